@@ -1,0 +1,170 @@
+"""Every document's own balanced postings: rows that sum to zero, written with it and never worked out again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from retailpos.core import document as kinds
+from retailpos.core.cart import DONATION, FEES, GIFT_CARD
+from retailpos.core.document import DocLine, Document, Posting
+from retailpos.core.slots import EXEMPT, tender_slot
+
+SALE_SIDE, RETURN_SIDE = "sale", "return"
+
+
+def postings(document: Document, original: tuple[Posting, ...] = ()) -> tuple[Posting, ...]:
+    """The legs of a document, debit positive, summing to zero.
+
+    `original` are the postings of the document that this one voids.
+    """
+    if document.kind == kinds.VOID:
+        legs = tuple(_turned(leg) for leg in original)
+    else:
+        maker = _MAKERS.get(document.kind)
+        legs = _summed(maker(document)) if maker else ()
+    if sum(leg.cents for leg in legs) != 0:
+        raise ArithmeticError(f"{document.kind} {document.printed_number} does not balance")
+    return legs
+
+
+def _turned(leg: Posting) -> Posting:
+    """A leg reversed, on the side it was on."""
+    return Posting(
+        leg.slot, leg.key, -leg.cents, leg.entry, leg.side, leg.department, leg.reason, leg.tax_code, leg.party
+    )
+
+
+def _summed(legs: Iterator[Posting]) -> tuple[Posting, ...]:
+    """Legs that differ only in cents, added up; zeros dropped; in the order of first appearance."""
+    sums: dict[Posting, int] = {}
+    for leg in legs:
+        bare = Posting(leg.slot, leg.key, 0, leg.entry, leg.side, leg.department, leg.reason, leg.tax_code, leg.party)
+        sums[bare] = sums.get(bare, 0) + leg.cents
+    return tuple(
+        Posting(leg.slot, leg.key, cents, leg.entry, leg.side, leg.department, leg.reason, leg.tax_code, leg.party)
+        for leg, cents in sums.items()
+        if cents
+    )
+
+
+def _receipt(document: Document) -> Iterator[Posting]:
+    """Sale, return or exchange: what was sold and given back against how it was paid."""
+    for line in document.lines:
+        yield from (_came_back if line.comes_back else _sold)(line)
+        side = RETURN_SIDE if line.comes_back else SALE_SIDE
+        for row, cents in line.taxes:
+            key = f"{row.agency}/{row.rate_name}" if row.rate_name else row.agency
+            yield Posting("tax", key, -cents, side=side, tax_code=line.tax_code)
+        if line.cost:
+            yield Posting("cogs", line.department, line.cost, side=side, department=line.department)
+            yield Posting("inventory", "", -line.cost, side=side, department=line.department)
+    yield from _tenders(document)
+
+
+def _sold(line: DocLine) -> Iterator[Posting]:
+    """Revenue before discount, and each discount under its reason."""
+    if line.kind in (*FEES, DONATION):
+        slot = {DONATION: "donations"}.get(line.kind, line.kind)
+        yield Posting(slot, line.reason, -line.sales, side=SALE_SIDE, tax_code=line.tax_code)
+        return
+    if line.kind == GIFT_CARD:
+        yield Posting("gift_sold", "", -line.sales, side=SALE_SIDE)
+        return
+    key = f"{line.department}/{EXEMPT}" if line.removed else line.department
+    yield Posting("sales", key, -line.sales, side=SALE_SIDE, department=line.department, tax_code=line.tax_code)
+    for reason, cents in line.discounts:
+        yield Posting(
+            "discounts", "", cents, side=SALE_SIDE, department=line.department, reason=reason, tax_code=line.tax_code
+        )
+
+
+def _came_back(line: DocLine) -> Iterator[Posting]:
+    """The net given back, in Sales Returns; discounts are not touched."""
+    yield Posting(
+        "returns",
+        "",
+        -line.net,
+        side=RETURN_SIDE,
+        department=line.department,
+        reason=line.reason,
+        tax_code=line.tax_code,
+    )
+
+
+def _tenders(document: Document) -> Iterator[Posting]:
+    """Each tender, and cash rounding.
+
+    An exchange has a side that sells and a side that takes back, each of which must sum to zero: the first
+    tender carries the whole of what came back on the return side and makes up for it on the sale side.
+    """
+    given_back = sum(line.net + sum(cents for _, cents in line.taxes) for line in document.lines if line.comes_back)
+    sells = any(not line.comes_back for line in document.lines)
+    both = bool(given_back) and sells
+    side = SALE_SIDE if sells else RETURN_SIDE
+    for payment in document.payments:
+        slot, key = tender_slot(payment.kind), _tender_key(document, payment.kind, payment.tender)
+        yield Posting(slot, key, payment.cents, side=side)
+        yield Posting("rounding", "", payment.rounding, side=side)
+    if both:
+        first = document.payments[0] if document.payments else None
+        slot = tender_slot(first.kind if first else "cash")
+        key = _tender_key(document, first.kind, first.tender) if first else str(document.register)
+        yield Posting(slot, key, given_back, side=RETURN_SIDE)
+        yield Posting(slot, key, -given_back, side=SALE_SIDE)
+
+
+def _tender_key(document: Document, kind: str, tender: str) -> str:
+    """Cash is kept by drawer, checks are one row, every other tender is a row of its own."""
+    return {"cash": str(document.register), "check": ""}.get(kind, tender)
+
+
+def _cash_against(slot: str) -> Callable[[Document], Iterator[Posting]]:
+    """Money into the drawer (negative facts: out of it) against one slot, under the reason or account named."""
+
+    def legs(document: Document) -> Iterator[Posting]:
+        cents = int(document.facts["cents"])
+        key = str(document.facts.get("key", ""))
+        yield Posting("tender.cash", str(document.register), cents)
+        yield Posting(slot, key, -cents, reason=document.reason)
+
+    return legs
+
+
+def _count(document: Document) -> Iterator[Posting]:
+    """A count posts only counted less expected. Opening with another float than was left does the same."""
+    difference = int(document.facts.get("difference", 0))
+    yield Posting("tender.cash", str(document.register), difference)
+    yield Posting("over_short", str(document.register), -difference)
+
+
+def _tender_change(document: Document) -> Iterator[Posting]:
+    """Money moved between tenders after the sale; a drawer already counted makes it over or short."""
+    cents = int(document.facts["cents"])
+    for sign, end in ((-1, "from"), (1, "to")):
+        kind, tender = str(document.facts[f"{end}_kind"]), str(document.facts[f"{end}_tender"])
+        if kind == "cash" and document.facts.get("counted"):
+            yield Posting("over_short", str(document.register), sign * cents)
+        else:
+            yield Posting(tender_slot(kind), _tender_key(document, kind, tender), sign * cents)
+
+
+def _adjust(document: Document) -> Iterator[Posting]:
+    """Stock value gained or lost, under its reason."""
+    for line in document.lines:
+        yield Posting("inventory", "", line.cost, entry="stock", department=line.department)
+        yield Posting("inv_adjust", document.reason, -line.cost, entry="stock", reason=document.reason)
+
+
+_MAKERS: dict[str, Callable[[Document], Iterator[Posting]]] = {
+    kinds.SALE: _receipt,
+    kinds.RETURN: _receipt,
+    kinds.OPENING: _count,
+    kinds.COUNT: _count,
+    kinds.PAID_IN: _cash_against("paid_in"),
+    kinds.PAID_OUT: _cash_against("paid_out"),
+    kinds.DROP: _cash_against("safe"),
+    kinds.BANK_DEPOSIT: _cash_against("bank"),
+    kinds.OPENING_CASH: _cash_against("bank"),
+    kinds.TENDER_CHANGE: _tender_change,
+    kinds.ADJUST: _adjust,
+}
