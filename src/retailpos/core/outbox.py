@@ -1,0 +1,48 @@
+"""What waits for QuickBooks: one row a QuickBooks document, and the states it goes through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+OPEN, CLOSED = "open", "closed"
+BLOCKED, READY, SENDING, UNKNOWN = "blocked", "ready", "sending", "unknown"
+REJECTED, POSTED, VERIFIED = "rejected", "posted", "verified"
+CHANGED_THERE, MISSING = "changed-in-quickbooks", "missing"
+
+# The worst first: a day shows the worst state of its documents.
+WORST_FIRST = (BLOCKED, REJECTED, UNKNOWN, MISSING, CHANGED_THERE, SENDING, READY, POSTED, VERIFIED)
+
+
+@dataclass(frozen=True, slots=True)
+class OutboxRow:
+    """A QuickBooks document to be sent: which periods it holds, and how far it got.
+
+    `body`, `request_id` and `mapping_version` are frozen by the first attempt of a revision and never change
+    under one request id.
+    """
+
+    doc_number: str
+    store: int
+    business_date: str
+    entry: str
+    run: int
+    periods: tuple[tuple[int, int, str, int], ...]
+    chain_head: str
+    state: str
+    reason: str = ""
+    company: str = ""
+    mapping_version: int = 0
+    revision: int = 0
+    request_id: str = ""
+    body: str = ""
+    quickbooks_id: str = ""
+    sync_token: str = ""
+    attempts: int = 0
+    retry_at: int = 0
+    sent_at: int = 0
+    said: str = ""
+
+
+def worst(states: tuple[str, ...]) -> str:
+    """The state a day shows."""
+    return min(states, key=WORST_FIRST.index) if states else CLOSED

@@ -1,0 +1,305 @@
+"""The append-only journal: documents, their index rows, their postings, and the day totals kept beside them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from retailpos.core.document import Document, Posting
+from retailpos.core.plain import canonical, from_plain
+from retailpos.core.stock import OnHand
+from retailpos.store import schema as t
+
+FORMAT = "1"
+GENESIS = "0" * 64
+
+_DIMENSIONS = [f.name for f in fields(Posting) if f.name != "cents"]
+_DOCUMENT = insert(t.document)
+_LINE, _TAX, _TENDER, _POSTING = (insert(x) for x in (t.doc_line, t.doc_tax, t.doc_tender, t.posting))
+_TOTAL = upsert(t.period_total)
+_TOTAL = _TOTAL.on_conflict_do_update(
+    set_={
+        "cents": t.period_total.c.cents + _TOTAL.excluded.cents,
+        "count": t.period_total.c["count"] + _TOTAL.excluded["count"],
+    }
+)
+_STOCK = upsert(t.stock)
+_STOCK = _STOCK.on_conflict_do_update(
+    set_={"milli": _STOCK.excluded.milli, "value": _STOCK.excluded.value, "last_cost": _STOCK.excluded.last_cost}
+)
+_COUNTER = upsert(t.counter)
+_COUNTER = _COUNTER.on_conflict_do_update(set_={"last": _COUNTER.excluded["last"]})
+_CHAIN = upsert(t.chain)
+_CHAIN = _CHAIN.on_conflict_do_update(
+    set_={name: _CHAIN.excluded[name] for name in ("seq", "head", "business_date", "at")}
+)
+_GET_STOCK = select(t.stock).where(t.stock.c.item == bindparam("item"))
+_GET_COUNTER = select(t.counter.c["last"]).where(
+    t.counter.c.store == bindparam("store"),
+    t.counter.c.register == bindparam("register"),
+    t.counter.c.series == bindparam("series"),
+)
+_GET_CHAIN = select(t.chain).where(t.chain.c.store == bindparam("store"), t.chain.c.register == bindparam("register"))
+_BY_ID = select(t.document.c.body).where(t.document.c.id == bindparam("id"))
+
+
+def digest(predecessor: str, body: str) -> str:
+    """One link of a register's chain."""
+    return hashlib.sha256(f"{FORMAT}\n{predecessor}\n{body}".encode()).hexdigest()
+
+
+def read_body(body: str) -> Document:
+    """The document that a stored body tells."""
+    return from_plain(Document, json.loads(body))
+
+
+class Documents:
+    """Documents within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._c = connection
+
+    def next_number(self, store: int, register: int, series: str) -> int:
+        """The next gap-free number of a series; taken only if this transaction commits."""
+        last = self._c.execute(_GET_COUNTER, {"store": store, "register": register, "series": series}).scalar()
+        number = (last or 0) + 1
+        self._c.execute(_COUNTER, {"store": store, "register": register, "series": series, "last": number})
+        return number
+
+    def head(self, store: int, register: int) -> tuple[int, str, str, int]:
+        """A register's chain: documents so far, last digest, last business date, last instant."""
+        row = self._c.execute(_GET_CHAIN, {"store": store, "register": register}).first()
+        return (row.seq, row.head, row.business_date, row.at) if row else (0, GENESIS, "", 0)
+
+    def append(self, document: Document, legs: tuple[Posting, ...]) -> str:
+        """Record a fact with its index rows, postings, day totals and stock. Returns the chain's new head."""
+        seq, head, _, _ = self.head(document.store, document.register)
+        body = canonical(document)
+        link = digest(head, body)
+        self._c.execute(_DOCUMENT, _row(document, seq + 1, body, link))
+        self._c.execute(
+            _CHAIN,
+            {
+                "store": document.store,
+                "register": document.register,
+                "seq": seq + 1,
+                "head": link,
+                "business_date": document.business_date,
+                "at": document.at,
+            },
+        )
+        self._index(document)
+        self._post(document, legs)
+        return link
+
+    def _index(self, document: Document) -> None:
+        for statement, rows in index_rows(document):
+            if rows:
+                self._c.execute(statement, rows)
+
+    def _post(self, document: Document, legs: tuple[Posting, ...]) -> None:
+        if not legs:
+            return
+        rows = posting_rows(document, legs)
+        self._c.execute(_POSTING, rows)
+        period = {
+            "store": document.store,
+            "register": document.register,
+            "business_date": document.business_date,
+            "run": document.run,
+            "count": 1,
+        }
+        drop = ("document", "n")
+        self._c.execute(_TOTAL, [{**period, **{k: v for k, v in row.items() if k not in drop}} for row in rows])
+
+    def stock(self, item: str) -> OnHand:
+        """What is on hand of an item."""
+        row = self._c.execute(_GET_STOCK, {"item": item}).first()
+        return OnHand(row.milli, row.value, row.last_cost) if row else OnHand()
+
+    def set_stock(self, changed: dict[str, OnHand]) -> None:
+        """Keep the new stock of the items a document moved."""
+        rows = [
+            {"item": item, "milli": hand.milli, "value": hand.value, "last_cost": hand.last_cost}
+            for item, hand in changed.items()
+        ]
+        if rows:
+            self._c.execute(_STOCK, rows)
+
+    def get(self, document: str) -> Document | None:
+        """A document by its id."""
+        body = self._c.execute(_BY_ID, {"id": document}).scalar()
+        return read_body(body) if body else None
+
+    def by_number(self, store: int, register: int, number: int, series: str = "receipt") -> Document | None:
+        """A document by its printed number."""
+        found = select(t.document.c.body).where(
+            t.document.c.store == store,
+            t.document.c.register == register,
+            t.document.c.series == series,
+            t.document.c.number == number,
+        )
+        body = self._c.execute(found).scalar()
+        return read_body(body) if body else None
+
+    def referring(self, document: str) -> tuple[Document, ...]:
+        """The documents that point back at this one."""
+        found = select(t.document.c.body).where(t.document.c.refers == document).order_by(t.document.c.seq)
+        return tuple(read_body(body) for body in self._c.execute(found).scalars())
+
+    def came_back(self, document: str) -> dict[int, int]:
+        """Thousandths of each line of a receipt that came back so far, voided returns left out."""
+        voided = select(t.document.c.refers).where(t.document.c.kind == "void")
+        found = (
+            select(t.doc_line.c.back_line, func.sum(-t.doc_line.c.milli))
+            .where(t.doc_line.c.back_document == document, t.doc_line.c.document.not_in(voided))
+            .group_by(t.doc_line.c.back_line)
+        )
+        return {int(line): int(milli) for line, milli in self._c.execute(found).tuples()}
+
+    def find_receipts(
+        self, *, date: str = "", total: int | None = None, kinds: tuple[str, ...] = ("sale", "return"), most: int = 50
+    ) -> tuple[Document, ...]:
+        """Receipts of a date, of a total, or simply the newest."""
+        found = select(t.document.c.body).where(t.document.c.kind.in_(kinds))
+        if date:
+            found = found.where(t.document.c.business_date == date)
+        if total is not None:
+            found = found.where(t.document.c.total == total)
+        found = found.order_by(t.document.c.at.desc(), t.document.c.seq.desc()).limit(most)
+        return tuple(read_body(body) for body in self._c.execute(found).scalars())
+
+    def of_day(self, date: str) -> Iterator[Document]:
+        """All documents of a business date, in the order they were recorded."""
+        found = select(t.document.c.body).where(t.document.c.business_date == date)
+        found = found.order_by(t.document.c.store, t.document.c.register, t.document.c.seq)
+        for body in self._c.execute(found).scalars():
+            yield read_body(body)
+
+    def bodies(self) -> Iterator[tuple[int, int, int, str, str, str]]:
+        """Every document as (store, register, seq, id, body, digest) in chain order."""
+        d = t.document.c
+        found = select(d.store, d.register, d.seq, d.id, d.body, d.digest).order_by(d.store, d.register, d.seq)
+        for row in self._c.execute(found):
+            yield row.store, row.register, row.seq, row.id, row.body, row.digest
+
+    def postings_of(self, document: str) -> tuple[Posting, ...]:
+        """The postings that were written with a document."""
+        rows = self._c.execute(select(t.posting).where(t.posting.c.document == document).order_by(t.posting.c.n))
+        return tuple(_posting(row) for row in rows)
+
+    def last_of(self, register: int, kinds: tuple[str, ...]) -> Document | None:
+        """The newest document of these kinds on a register."""
+        d = t.document.c
+        found = select(d.body).where(d.register == register, d.kind.in_(kinds)).order_by(d.seq.desc()).limit(1)
+        body = self._c.execute(found).scalar()
+        return read_body(body) if body else None
+
+    def behind(self, date: str, slot: str, key: str) -> tuple[tuple[Document, int], ...]:
+        """The documents of a date that one line of its entry is made of, with what each adds to it (cents)."""
+        found = (
+            select(t.document.c.body, func.sum(t.posting.c.cents))
+            .join(t.posting, t.posting.c.document == t.document.c.id)
+            .where(t.document.c.business_date == date, t.posting.c.slot == slot, t.posting.c.key == key)
+            .group_by(t.document.c.id)
+            .order_by(t.document.c.register, t.document.c.seq)
+        )
+        return tuple((read_body(body), int(cents)) for body, cents in self._c.execute(found).tuples())
+
+    def session_cash(self, opening: str, register: int) -> int:
+        """The cash that moved through a drawer since its opening document, from the postings (for `check`)."""
+        start = select(t.document.c.seq).where(t.document.c.id == opening).scalar_subquery()
+        found = (
+            select(func.coalesce(func.sum(t.posting.c.cents), 0))
+            .join(t.document, t.document.c.id == t.posting.c.document)
+            .where(
+                t.document.c.register == register,
+                t.document.c.seq > start,
+                t.posting.c.slot == "tender.cash",
+                t.document.c.kind.not_in(("bank_deposit", "opening_cash")),
+            )
+        )
+        return int(self._c.execute(found).scalar_one())
+
+    def touch_drawer(self, store: int, register: int, **changes: object) -> None:
+        """Keep the state of a drawer."""
+        d = t.drawer
+        where = (d.c.store == store) & (d.c.register == register)
+        if self._c.execute(update(d).where(where).values(**changes)).rowcount == 0:
+            fresh = {"opened_by": "", "business_date": "", "expected": 0, "bag": 0, "left_cents": None}
+            self._c.execute(insert(d).values(store=store, register=register, **{**fresh, **changes}))
+
+    def drawer(self, store: int, register: int) -> dict[str, Any]:
+        """The state of a drawer; an unknown register has a shut and empty one."""
+        found = select(t.drawer).where(t.drawer.c.store == store, t.drawer.c.register == register)
+        row = self._c.execute(found).mappings().first()
+        return dict(row) if row else {"opened_by": "", "business_date": "", "expected": 0, "bag": 0, "left_cents": None}
+
+    def open_drawers(self) -> tuple[tuple[int, str], ...]:
+        """Registers whose drawer is open, with the business date it was opened on."""
+        found = select(t.drawer.c.register, t.drawer.c.business_date).where(t.drawer.c.opened_by != "")
+        return tuple((int(register), str(date)) for register, date in self._c.execute(found).tuples())
+
+    def running_total(self) -> int:
+        """The grand total of all receipts, in cents."""
+        return int(self._c.execute(text("SELECT coalesce(sum(total), 0) FROM document")).scalar_one())
+
+
+def _row(document: Document, seq: int, body: str, link: str) -> dict[str, object]:
+    plain = ("id", "store", "register", "kind", "series", "number", "at", "business_date", "run", "by")
+    row: dict[str, object] = {name: getattr(document, name) for name in plain}
+    row |= {"customer": document.customer, "refers": document.refers, "total": document.total}
+    return row | {"seq": seq, "body": body, "digest": link}
+
+
+def index_rows(document: Document) -> tuple[tuple[Any, list[dict[str, object]]], ...]:
+    """The rows that make a body searchable, derived from it alone (and derived again by `check`)."""
+    lines = [
+        {
+            "document": document.id,
+            "n": line.n,
+            "kind": line.kind,
+            "item": line.item,
+            "department": line.department,
+            "milli": line.milli,
+            "net": line.net,
+            "cost": line.cost,
+            "back_document": line.back_document,
+            "back_line": line.back_line,
+        }
+        for line in document.lines
+    ]
+    taxes = [
+        {"document": document.id, "n": n, "agency": row.agency, "rate_name": row.rate_name, "cents": cents}
+        for n, (row, cents) in enumerate(document.taxes)
+    ]
+    tenders = [
+        {
+            "document": document.id,
+            "n": n,
+            "tender": p.tender,
+            "kind": p.kind,
+            "cents": p.cents,
+            "applied": p.applied,
+        }
+        for n, p in enumerate(document.payments)
+    ]
+    return (_LINE, lines), (_TAX, taxes), (_TENDER, tenders)
+
+
+def posting_rows(document: Document, legs: tuple[Posting, ...]) -> list[dict[str, object]]:
+    """Postings as rows."""
+    names = [*_DIMENSIONS, "cents"]
+    return [
+        {"document": document.id, "n": n, **{name: getattr(leg, name) for name in names}} for n, leg in enumerate(legs)
+    ]
+
+
+def _posting(row: Any) -> Posting:
+    return Posting(**{name: getattr(row, name) for name in [*_DIMENSIONS, "cents"]})
