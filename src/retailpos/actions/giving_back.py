@@ -1,0 +1,176 @@
+"""Returns and exchanges, voids, and printing again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from retailpos.actions import finish
+from retailpos.actions.receipts import receipt_paper, slip_paper
+from retailpos.actions.shop import Changes
+from retailpos.actions.till import Till
+from retailpos.core import rights
+from retailpos.core.cart import Back, Line
+from retailpos.core.catalogue import Item
+from retailpos.core.document import RECEIPT_KINDS, VOID, DocLine, Document
+from retailpos.core.errors import Refusal
+from retailpos.core.money import Money, Quantity
+from retailpos.core.returns import back_line
+from retailpos.core.tax import Taxable, line_taxes
+from retailpos.core.totals import totals
+from retailpos.store.store import Tx
+from retailpos.wording import _
+
+
+def find_receipt(till: Till, number: str) -> Document:
+    """The receipt of this printed number, as typed or scanned."""
+    register, _dash, digits = number.strip().partition("-")
+    if not (register.isdigit() and digits.isdigit() and len(register) <= 6 and len(digits) <= 12):
+        raise Refusal("receipt_not_found", number=number[:40])
+    with till.shop.store.read() as tx:
+        found = tx.documents.by_number(till.shop.facts.store, int(register), int(digits))
+    if found is None:
+        raise Refusal("receipt_not_found", number=number[:40])
+    return found
+
+
+def returnable(till: Till, receipt: Document) -> dict[int, int]:
+    """Thousandths of each line of a receipt that may still come back."""
+    with till.shop.store.read() as tx:
+        _not_void(tx, receipt)
+        done = tx.documents.came_back(receipt.id)
+    return {line.n: line.milli - done.get(line.n, 0) for line in receipt.lines if not line.comes_back}
+
+
+def give_back_line(till: Till, receipt: Document, n: int, quantity: Quantity, reason: str) -> Changes:
+    """Put goods of a receipt on the ticket, coming back."""
+    till.need(rights.RETURN)
+    if not reason.strip():
+        raise Refusal("reason_needed")
+    with till.shop.store.read() as tx:
+        _not_void(tx, receipt)
+        done = tx.documents.came_back(receipt.id).get(n, 0)
+    line = next((line for line in receipt.lines if line.n == n), None)
+    if line is None:
+        raise Refusal("no_such_line")
+    done += sum(
+        old.milli for old in till.cart.lines if old.back and (old.back.document, old.back.line) == (receipt.id, n)
+    )
+    inclusive = bool(receipt.facts.get("inclusive"))
+    back = back_line(till.cart.next_key(), receipt, line, quantity.milli, done=done, reason=reason, inclusive=inclusive)
+    return _add(till, back)
+
+
+def give_back_without_receipt(
+    till: Till, item: Item, quantity: Quantity, reason: str, price: int | None = None
+) -> Changes:
+    """Put goods on the ticket, coming back with no receipt: at today's price and tax, and with the right to do so."""
+    till.need(rights.RETURN)
+    till.need(rights.RETURN_NO_RECEIPT)
+    if not reason.strip():
+        raise Refusal("reason_needed")
+    shop = till.shop
+    with shop.store.read() as tx:
+        date = shop.today(tx, till.register)
+    code = shop.tax_code_of(item)
+    unit = item.price if price is None else price
+    gross = quantity.times(Money(unit)).cents
+    rates = () if till.cart.exempt else shop.rates(code, date)
+    taxes = line_taxes([Taxable(gross, quantity.milli, rates)], till.cart.terms)[0]
+    net = gross - (sum(cents for _row, cents in taxes) if till.cart.terms.inclusive else 0)
+    line = Line(
+        till.cart.next_key(),
+        "goods",
+        item.name,
+        quantity.milli,
+        item.price,
+        unit,
+        item=item.id,
+        sku=item.sku,
+        unit=item.unit,
+        department=item.department,
+        department_name=shop.department_name(item.department),
+        tax_code=code,
+        back=Back("", "", 0, reason, net, taxes),
+    )
+    return _add(till, line)
+
+
+def _add(till: Till, line: Line) -> Changes:
+    cart = till.cart.add(line)
+    totals(cart)
+    return till.put(cart)
+
+
+def void(till: Till, receipt: Document, reason: str) -> Changes:
+    """Undo a recorded receipt with a second document; both are kept."""
+    till.need(rights.VOID)
+    if not reason.strip():
+        raise Refusal("reason_needed")
+    shop = till.shop
+    if any(payment.kind == "cash" for payment in receipt.payments):
+        finish.need_open_drawer(till)
+    with shop.store.write() as tx:
+        _not_void(tx, receipt)
+        came_back = tx.documents.came_back(receipt.id)
+        if receipt.kind not in RECEIPT_KINDS or any(came_back.values()):
+            raise Refusal("came_back_so_no_void", number=receipt.printed_number)
+        document = shop.record(
+            tx,
+            till.register,
+            VOID,
+            by=till.by,
+            allowed_by=till.allowed_by,
+            refers=receipt.id,
+            reason=reason,
+            lines=tuple(_turned_lines(receipt)),
+            facts={"number": receipt.printed_number, "cents": receipt.total},
+        )
+        changed = {}
+        for line in receipt.lines:
+            if line.moves_stock:
+                on_hand = changed.get(line.item) or tx.documents.stock(line.item)
+                changed[line.item] = on_hand.put(line.milli, line.cost)
+        tx.documents.set_stock(changed)
+    slip = [(_("Receipt"), receipt.printed_number), (_("Total"), receipt.total)]
+    till.print(slip_paper(shop, document, _("VOID"), slip))
+    if any(payment.kind == "cash" for payment in receipt.payments):
+        till.kick()
+    return Changes(frozenset({"documents", "drawer", "stock"}), (document,))
+
+
+def _turned_lines(receipt: Document) -> list[DocLine]:
+    """The lines of a voided receipt, moving stock the other way and nothing else."""
+    return [
+        replace(
+            line,
+            milli=-line.milli,
+            full=-line.full,
+            amount=-line.amount,
+            sales=-line.sales,
+            net=-line.net,
+            cost=-line.cost,
+            discounts=(),
+            taxes=(),
+            back_document="",
+            back_number="",
+            back_line=0,
+        )
+        for line in receipt.lines
+    ]
+
+
+def print_again(till: Till, receipt: Document | None = None) -> Changes:
+    """The last receipt (or another) once more, marked as a copy."""
+    found = receipt or till.last
+    if found is None:
+        with till.shop.store.read() as tx:
+            found = tx.documents.last_of(till.register, RECEIPT_KINDS)
+    if found is None:
+        raise Refusal("nothing_printed_yet")
+    till.print(receipt_paper(till.shop, found, copy=True))
+    return Changes()
+
+
+def _not_void(tx: Tx, receipt: Document) -> None:
+    if any(other.kind == VOID for other in tx.documents.referring(receipt.id)):
+        raise Refusal("receipt_is_void", number=receipt.printed_number)
