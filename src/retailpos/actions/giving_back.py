@@ -15,6 +15,7 @@ from retailpos.core.document import RECEIPT_KINDS, VOID, DocLine, Document
 from retailpos.core.errors import Refusal
 from retailpos.core.money import Money, Quantity
 from retailpos.core.returns import back_line
+from retailpos.core.stock import OnHand
 from retailpos.core.tax import Taxable, line_taxes
 from retailpos.core.totals import totals
 from retailpos.store.store import Tx
@@ -125,13 +126,13 @@ def void(till: Till, receipt: Document, reason: str) -> Changes:
             lines=tuple(_turned_lines(receipt)),
             facts={"number": receipt.printed_number, "cents": receipt.total},
         )
-        changed = {}
+        changed: dict[str, OnHand] = {}
         for line in receipt.lines:
             if line.moves_stock:
                 on_hand = changed.get(line.item) or tx.documents.stock(line.item)
                 changed[line.item] = on_hand.put(line.milli, line.cost)
         tx.documents.set_stock(changed)
-    slip = [(_("Receipt"), receipt.printed_number), (_("Total"), receipt.total)]
+    slip: list[tuple[str, int | str]] = [(_("Receipt"), receipt.printed_number), (_("Total"), receipt.total)]
     till.print(slip_paper(shop, document, _("VOID"), slip))
     if any(payment.kind == "cash" for payment in receipt.payments):
         till.kick()

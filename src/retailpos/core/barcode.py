@@ -28,7 +28,7 @@ def upc_e_to_a(code: str) -> str:
     """The 12 digits that an 8-digit UPC-E stands for, or '' where it is none."""
     if not (len(code) == 8 and code.isascii() and code.isdigit() and code[0] in "01"):
         return ""
-    system, a, b, c, d, e, last, check = code
+    system, a, b, c, d, e, last, check = tuple(code)
     if last in "012":
         body = f"{system}{a}{b}{last}0000{c}{d}{e}"
     elif last == "3":

@@ -6,7 +6,7 @@ from __future__ import annotations
 class PosError(Exception):
     """Carries a code and facts, never a sentence: the screens and the terminal find the words."""
 
-    def __init__(self, code: str, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         super().__init__(code)
         self.code = code
         self.facts = facts
@@ -23,7 +23,7 @@ class Refusal(PosError):
 class NeedsRight(Refusal):
     """The person signed in lacks a right; `right` names it, so that somebody else may allow this one act."""
 
-    def __init__(self, right: str, **facts: object) -> None:
+    def __init__(self, right: str, /, **facts: object) -> None:
         super().__init__("needs_right", right=right, **facts)
         self.right = right
 

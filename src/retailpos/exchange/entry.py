@@ -1,0 +1,128 @@
+"""A day's entry: its postings through one version of the mapping. Pure; the same for preview, sending and paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from retailpos.core.document import Posting
+from retailpos.core.mapping import Mapping
+from retailpos.core.slots import ORDER
+from retailpos.exchange.suggest import Names, suggestion
+
+LETTERS = {"sales": "S", "receiving": "R", "stock": "K", "transfer": "T", "settlement": "M"}
+_STOCK_SLOTS = ("cogs", "inventory")
+_WITH_CUSTOMER = ("house_charge", "house_payment")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of an entry: debit positive cents for a slot's sub-row, and the account it goes to.
+
+    `name` is the customer of a receivable or the rate of a named tax; `title` says the sub-row in words.
+    """
+
+    slot: str
+    key: str
+    cents: int
+    account: str
+    title: str
+    name: str = ""
+    account_id: str = ""
+    postings: int = 0
+
+    @property
+    def side(self) -> str:
+        """`Dr` or `Cr`."""
+        return "Dr" if self.cents > 0 else "Cr"
+
+
+@dataclass(frozen=True, slots=True)
+class Unmapped:
+    """A sub-row with money in it and no account."""
+
+    slot: str
+    key: str
+    cents: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one QuickBooks document of a day will say. Sendable when nothing is unmapped."""
+
+    date: str
+    kind: str
+    lines: tuple[Line, ...]
+    unmapped: tuple[Unmapped, ...]
+
+    @property
+    def debit_total(self) -> int:
+        """The sum of all debits, in cents."""
+        return sum(line.cents for line in self.lines if line.cents > 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """How this shop books: the mapping, whether suggestions stand in for missing rows, and whether stock goes along."""
+
+    mapping: Mapping
+    names: Names
+    suggest: bool = False
+    cogs: bool = False
+
+
+def kinds(postings: Iterable[Posting], book: Book) -> tuple[str, ...]:
+    """The kinds of entry these postings make, in the order they are sent."""
+    having = {posting.entry for posting in postings if posting.cents and _goes(posting, book)}
+    return tuple(kind for kind in LETTERS if kind in having)
+
+
+def build(date: str, kind: str, totals: Iterable[tuple[int, Posting]], book: Book) -> Entry:
+    """One entry: a line for every slot and sub-row, netted within it and never across; no zero lines.
+
+    Sums to zero because every document did.
+    """
+    sums: dict[tuple[str, str], tuple[int, int]] = {}
+    for count, posting in totals:
+        if posting.entry == kind and _goes(posting, book):
+            cents, many = sums.get((posting.slot, posting.key), (0, 0))
+            sums[posting.slot, posting.key] = (cents + posting.cents, many + count)
+    lines, unmapped = [], []
+    for (slot, key), (cents, many) in sums.items():
+        title = book.names.of(slot, key)
+        account, account_id = _account(slot, key, book)
+        if cents and not account:
+            unmapped.append(Unmapped(slot, key, cents, title))
+        elif cents:
+            name = _name(slot, key, book)
+            lines.append(Line(slot, key, cents, account, title, name, account_id, many))
+    if sum(cents for cents, _ in sums.values()):
+        raise ArithmeticError(f"the {kind} entry of {date} does not balance")
+    lines.sort(key=lambda line: (ORDER.get(line.slot, 99), line.title, line.key))
+    return Entry(date, kind, tuple(lines), tuple(unmapped))
+
+
+def _goes(posting: Posting, book: Book) -> bool:
+    """Leaving stock out of QuickBooks leaves out cost of goods, inventory and what only moves between them."""
+    if book.cogs:
+        return True
+    return posting.slot not in _STOCK_SLOTS and posting.entry not in ("stock", "transfer")
+
+
+def _account(slot: str, key: str, book: Book) -> tuple[str, str]:
+    row = book.mapping.find(slot, key)
+    if row is not None:
+        return ("", "") if row.none else (row.account, row.account_id)
+    return (suggestion(slot, key, book.names), "") if book.suggest else ("", "")
+
+
+def _name(slot: str, key: str, book: Book) -> str:
+    if slot in _WITH_CUSTOMER:
+        return book.names.of(slot, key)
+    return key.partition("/")[2] if slot == "tax" else ""
+
+
+def doc_number(code: str, store: int, date: str, kind: str, run: int) -> str:
+    """The QuickBooks document number of an entry: derivable, so that a restored file makes the same one."""
+    return f"{code}-{store}-{date[2:].replace('-', '')}-{LETTERS[kind]}{run}"

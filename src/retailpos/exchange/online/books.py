@@ -1,0 +1,145 @@
+"""The company's lists: read what is there, make what is missing and was asked for, read balances back."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from retailpos.core.errors import Trouble
+from retailpos.exchange.online.client import Client
+from retailpos.exchange.online.journal import cents
+from retailpos.exchange.suggest import account_type
+
+_MAKE = uuid.UUID("0b8b1c5a-5f0e-4d6e-9a39-6a3c2f0f7a11")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """An account of the company's chart."""
+
+    id: str
+    name: str
+    type: str
+    sub_type: str
+    active: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """What the company says of itself."""
+
+    realm: str
+    name: str
+    country: str
+    currency: str
+    plan: str
+    closed_to: str
+    tracks_classes: bool
+    multicurrency: bool
+
+
+def company(client: Client) -> Company:
+    """The company behind the connection, and the settings that steer posting."""
+    info = _good(client.get(f"companyinfo/{client.realm}")).get("CompanyInfo", {})
+    prefs = _good(client.get("preferences")).get("Preferences", {})
+    accounting, money = prefs.get("AccountingInfoPrefs", {}), prefs.get("CurrencyPrefs", {})
+    values = {pair.get("Name"): pair.get("Value") for pair in info.get("NameValue", [])}
+    return Company(
+        client.realm,
+        str(info.get("CompanyName", "")),
+        str(info.get("Country", "")),
+        str((money.get("HomeCurrency") or {}).get("value", "")),
+        str(values.get("OfferingSku") or ""),
+        str(accounting.get("BookCloseDate") or ""),
+        bool(accounting.get("ClassTrackingPerTxn") or accounting.get("ClassTrackingPerTxnLine")),
+        bool(money.get("MultiCurrencyEnabled")),
+    )
+
+
+def accounts(client: Client) -> tuple[Account, ...]:
+    """The whole chart, inactive accounts included."""
+    rows = client.query("SELECT * FROM Account WHERE Active IN (true,false)", "Account")
+    return tuple(
+        Account(
+            str(row.get("Id")),
+            str(row.get("FullyQualifiedName") or row.get("Name")),
+            str(row.get("AccountType") or ""),
+            str(row.get("AccountSubType") or ""),
+            bool(row.get("Active", True)),
+        )
+        for row in rows
+    )
+
+
+def ensure_accounts(client: Client, wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Ids by name of these (account, slot) pairs; missing ones are made with the slot's type, parents first."""
+    chart = {account.name.casefold(): account for account in accounts(client)}
+    ids = {}
+    for name, slot in wanted:
+        ids[name] = _ensure(client, chart, name, slot)
+    return ids
+
+
+def _ensure(client: Client, chart: dict[str, Account], name: str, slot: str) -> str:
+    found = chart.get(name.casefold())
+    if found is not None:
+        if not found.active:
+            raise Trouble("account_inactive", account=name)
+        return found.id
+    parent, _, last = name.rpartition(":")
+    kind, sub_type = account_type(slot)
+    wish: dict[str, Any] = {"Name": last, "AccountType": kind, "AccountSubType": sub_type}
+    if parent:
+        _ensure(client, chart, parent, slot)
+        above = chart[parent.casefold()]
+        wish |= {"ParentRef": {"value": above.id}, "SubAccount": True, "AccountType": above.type}
+        if above.type != kind:
+            wish["AccountSubType"] = above.sub_type
+    made = _make(client, "account", "Account", wish, name)
+    chart[name.casefold()] = Account(made["Id"], name, str(wish["AccountType"]), str(wish["AccountSubType"]), True)
+    return str(made["Id"])
+
+
+def ensure_customers(client: Client, names: Iterable[str]) -> dict[str, str]:
+    """Ids by display name; missing customers are made."""
+    ids = {}
+    for name in names:
+        shown = name.replace("\\", "\\\\").replace("'", "\\'")
+        rows = client.query(f"SELECT * FROM Customer WHERE DisplayName = '{shown}'", "Customer")
+        ids[name] = str(
+            rows[0]["Id"] if rows else _make(client, "customer", "Customer", {"DisplayName": name}, name)["Id"]
+        )
+    return ids
+
+
+def _make(client: Client, path: str, entity: str, wish: dict[str, Any], name: str) -> dict[str, Any]:
+    request_id = str(uuid.uuid5(_MAKE, f"{client.realm}/{entity}/{name}"))
+    answer = client.post(path, json.dumps(wish, ensure_ascii=False), request_id=request_id)
+    if not answer.good:
+        raise Trouble("quickbooks_said", code=answer.code, said=answer.said)
+    found = answer.body.get(entity)
+    if not isinstance(found, dict) or "Id" not in found:
+        raise Trouble("answer_unreadable")
+    return found
+
+
+def balances(client: Client) -> dict[str, int]:
+    """Debit positive cents of every account with a balance, by full name, from the trial balance."""
+    report = _good(client.get("reports/TrialBalance"))
+    found = {}
+    for row in (report.get("Rows") or {}).get("Row", []):
+        columns = row.get("ColData")
+        if columns and len(columns) == 3:
+            name, debit, credit = (str(column.get("value") or "") for column in columns)
+            found[name] = cents(debit or "0") - cents(credit or "0")
+    return found
+
+
+def _good(answer: Any) -> dict[str, Any]:
+    if not answer.good:
+        raise Trouble("quickbooks_said", code=answer.code, said=answer.said)
+    body: dict[str, Any] = answer.body
+    return body

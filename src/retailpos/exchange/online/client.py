@@ -1,0 +1,194 @@
+"""QuickBooks Online's Accounting API over HTTP: one request at a time, every outcome sorted into known and unknown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from retailpos.core.errors import Trouble
+
+MINOR_VERSION = "75"
+MOST_BYTES = 5_000_000
+MOST_DEPTH = 50
+_TIMES = (10.0, 130.0)
+
+
+class Tokens(Protocol):
+    """Where access comes from."""
+
+    def access(self) -> str:
+        """A token that is good now."""
+
+    def renew(self, stale: str) -> str:
+        """A fresh token after QuickBooks refused `stale`; raises Trouble('reconnect') when access is gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: a body QuickBooks meant, or the fault it named."""
+
+    status: int
+    body: dict[str, Any]
+    code: str = ""
+    said: str = ""
+
+    @property
+    def good(self) -> bool:
+        """True for success without a fault."""
+        return self.status == 200 and not self.code
+
+
+class Unknown(Trouble):
+    """No answer that can be trusted came back: the request may or may not have been carried out."""
+
+
+class NotSent(Trouble):
+    """Nothing reached QuickBooks."""
+
+
+class Client:
+    """Talks to one company."""
+
+    def __init__(self, base_url: str, realm: str, tokens: Tokens, *, times: tuple[float, float] = _TIMES) -> None:
+        import requests
+
+        self._base = f"{base_url.rstrip('/')}/v3/company/{realm}"
+        self.realm = realm
+        self._tokens = tokens
+        self._times = times
+        self._session = requests.Session()
+        self._session.trust_env = False
+
+    def get(self, path: str, **params: str) -> Answer:
+        """Read something."""
+        return self._ask("GET", path, params, None)
+
+    def post(self, path: str, body: str, *, request_id: str) -> Answer:
+        """Write something: exactly these bytes, under this request id."""
+        return self._ask("POST", path, {"requestid": request_id}, body)
+
+    def query(self, statement: str, entity: str) -> list[dict[str, Any]]:
+        """All rows of a query, page by page."""
+        rows: list[dict[str, Any]] = []
+        for page in range(200):
+            paged = f"{statement} STARTPOSITION {page * 1000 + 1} MAXRESULTS 1000"
+            answer = self.get("query", query=paged)
+            if not answer.good:
+                raise Trouble("quickbooks_said", code=answer.code, said=answer.said)
+            found = answer.body.get("QueryResponse", {}).get(entity, [])
+            if not isinstance(found, list):
+                raise Unknown("answer_unreadable")
+            rows += found
+            if len(found) < 1000:
+                break
+        return rows
+
+    def close(self) -> None:
+        """Let go of the connection."""
+        self._session.close()
+
+    def _ask(self, method: str, path: str, params: dict[str, str], body: str | None) -> Answer:
+        token = self._tokens.access()
+        answer = self._once(method, path, params, body, token)
+        if answer.status == 401:
+            answer = self._once(method, path, params, body, self._tokens.renew(token))
+            if answer.status == 401:
+                raise Trouble("reconnect")
+        return answer
+
+    def _once(self, method: str, path: str, params: dict[str, str], body: str | None, token: str) -> Answer:
+        import requests
+
+        headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
+        if body is not None:
+            headers["Content-Type"] = "application/json"
+        try:
+            reply = self._session.request(
+                method,
+                f"{self._base}/{path}",
+                params={**params, "minorversion": MINOR_VERSION},
+                data=body.encode() if body is not None else None,
+                headers=headers,
+                timeout=self._times,
+                allow_redirects=False,
+                stream=True,
+            )
+            raw = _limited(reply)
+        except requests.exceptions.SSLError as cause:
+            raise NotSent("no_secure_connection") from cause
+        except requests.exceptions.ConnectTimeout as cause:
+            raise NotSent("no_connection") from cause
+        except requests.exceptions.ConnectionError as cause:
+            raise (NotSent if _refused(cause) else Unknown)("no_connection") from cause
+        except requests.exceptions.RequestException as cause:
+            raise Unknown("no_answer") from cause
+        return read_answer(reply.status_code, reply.headers.get("Content-Type", ""), raw)
+
+
+def _refused(cause: Exception) -> bool:
+    """True when the connection was never made, so that nothing can have been carried out."""
+    said = repr(cause)
+    return any(words in said for words in ("NewConnectionError", "NameResolutionError", "Connection refused"))
+
+
+def _limited(reply: Any) -> bytes:
+    raw = b""
+    for chunk in reply.iter_content(65536):
+        raw += chunk
+        if len(raw) > MOST_BYTES:
+            reply.close()
+            raise Unknown("answer_too_long")
+    return raw
+
+
+def read_answer(status: int, content_type: str, raw: bytes) -> Answer:
+    """Sort an answer: success, a fault that QuickBooks named, or Unknown. Faults come in two casings."""
+    if status >= 500:
+        raise Unknown("quickbooks_trouble", status=status)
+    try:
+        body = json.loads(raw.decode("utf-8"), parse_constant=_no_constant, object_pairs_hook=_no_doubles)
+    except (ValueError, RecursionError) as cause:
+        if status in (401, 403, 429):
+            return Answer(status, {}, {401: "3200", 403: "3100", 429: "3001"}[status])
+        raise Unknown("login_page" if b"<html" in raw[:2000].lower() else "answer_unreadable") from cause
+    if not isinstance(body, dict) or _depth(body) > MOST_DEPTH:
+        raise Unknown("answer_unreadable")
+    fault = body.get("Fault") or body.get("fault")
+    if isinstance(fault, dict):
+        return _fault(status, body, fault)
+    if status != 200:
+        return Answer(status, body, str(status), "")
+    if "json" not in content_type:
+        raise Unknown("answer_unreadable")
+    return Answer(status, body)
+
+
+def _fault(status: int, body: dict[str, Any], fault: dict[str, Any]) -> Answer:
+    errors = fault.get("Error") or fault.get("error") or [{}]
+    first = errors[0] if isinstance(errors, list) and isinstance(errors[0], dict) else {}
+    code = str(first.get("code") or status).lstrip("0") or "0"
+    message, detail = (str(first.get(k) or first.get(k.lower()) or "") for k in ("Message", "Detail"))
+    said = message if status == 401 else f"{message} {detail}".strip()
+    return Answer(status, body, code, said[:500])
+
+
+def _no_constant(name: str) -> object:
+    raise ValueError(f"{name} is no amount")
+
+
+def _no_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        raise ValueError("a name stands twice")
+    return found
+
+
+def _depth(value: Any, level: int = 0) -> int:
+    if level > MOST_DEPTH:
+        return level
+    if isinstance(value, dict):
+        return max((_depth(part, level + 1) for part in value.values()), default=level)
+    if isinstance(value, list):
+        return max((_depth(part, level + 1) for part in value), default=level)
+    return level
