@@ -108,9 +108,9 @@ def prepare(engine: Engine, path: Path, *, may_create: bool) -> None:
         if version > schema.VERSION:
             raise Refusal("shop_file_is_newer", path=str(path))
     if version < schema.VERSION:
-        from retailpos.store import migrate  # Alembic is slow to import and seldom needed.
+        from retailpos.store.migrate import upgrade  # Alembic is slow to import and seldom needed.
 
-        migrate.upgrade(engine, path)
+        upgrade(engine, path)
     with engine.connect() as connection:
         if gone := missing_triggers(connection):
             raise Refusal("shop_file_unprotected", triggers=", ".join(gone))

@@ -1,0 +1,197 @@
+"""Sending one document exactly once, whatever dies at whatever moment.
+
+The rules: the body is frozen and `sending` is saved before any byte leaves; an outcome that is not known is
+called unknown and looked up by document number before anything is sent again, with the same bytes under the same
+request id; nothing is green until it was read back and every line was equal.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from retailpos.core import outbox as states
+from retailpos.core.errors import Trouble
+from retailpos.core.outbox import OutboxRow
+from retailpos.exchange.entry import Entry
+from retailpos.exchange.online import books, journal
+from retailpos.exchange.online.client import Answer, Client, NotSent, Unknown
+
+_REQUESTS = uuid.UUID("5a1d9c60-7b7e-4b52-8a0f-0f4f5c1d2e33")
+_SETTLED = (states.POSTED, states.VERIFIED)
+_WAIT_WORDS = "wait a few minutes"
+
+
+class Desk(Protocol):
+    """The outbox as the sender is handed it: it never meets a table."""
+
+    def save(self, row: OutboxRow) -> None:
+        """Keep a row, with its line in the log, durably."""
+
+    def entry(self, row: OutboxRow) -> tuple[Entry, int]:
+        """The entry of a row under the newest mapping, and that mapping's version."""
+
+    def note(self, row: OutboxRow, entry: Entry) -> str:
+        """The private note that travels with it."""
+
+    def shop_id(self) -> str:
+        """The identity of this shop file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How long to wait, in milliseconds: all injectable."""
+
+    settle: int = 130_000
+    throttled: int = 60_000
+    backoff: tuple[int, ...] = (60_000, 120_000, 300_000, 900_000, 3_600_000)
+
+    def after(self, attempts: int) -> int:
+        """The wait after so many attempts."""
+        return self.backoff[min(max(attempts, 1), len(self.backoff)) - 1]
+
+
+class Sender:
+    """Sends rows to one company."""
+
+    def __init__(self, client: Client, desk: Desk, now: Callable[[], int], *, pace: Pace | None = None) -> None:
+        self._client = client
+        self._desk = desk
+        self._now = now
+        self._pace = pace or Pace()
+
+    def send(self, row: OutboxRow) -> OutboxRow:
+        """Bring a row as far as it goes now: verified when all is well, else where it stopped and why."""
+        if row.company and row.company != self._client.realm:
+            return self._keep(row, row.state, "wrong_company")
+        if row.state == states.SENDING:
+            row = self._keep(row, states.UNKNOWN, "stopped_while_sending")
+        try:
+            if row.state in _SETTLED:
+                return self.verify(row)
+            if row.state != states.UNKNOWN:
+                frozen = self._freeze(row)
+                if frozen.state != states.SENDING:
+                    return frozen
+                row = frozen
+            found = self._look_up(row)
+            if found is not None:
+                return self._adopt(row, found)
+            return self._post(row)
+        except NotSent as cause:
+            return self._later(row, states.UNKNOWN if row.state == states.UNKNOWN else states.READY, cause)
+        except Unknown as cause:
+            return self._later(row, states.UNKNOWN, cause)
+        except Trouble as cause:
+            return self._later(row, states.UNKNOWN if row.state == states.UNKNOWN else states.READY, cause)
+
+    def verify(self, row: OutboxRow) -> OutboxRow:
+        """Read a posted entry back and compare every line. Only this makes a day green."""
+        answer = self._client.get(f"{journal.PATH}/{row.quickbooks_id}")
+        if answer.code == "610":
+            return self._keep(row, states.MISSING, "gone_in_quickbooks")
+        if not answer.good:
+            return self._keep(row, row.state, "not_read_back", said=answer.said)
+        found = answer.body.get(journal.ENTITY) or {}
+        if journal.same(row.body, found):
+            return self._keep(replace(row, sync_token=str(found.get("SyncToken", ""))), states.VERIFIED, "")
+        off = journal.difference(row.body, found)
+        state = states.CHANGED_THERE if row.state == states.VERIFIED else states.POSTED
+        return self._keep(row, state, "differs_in_quickbooks", said=str(off))
+
+    def _freeze(self, row: OutboxRow) -> OutboxRow:
+        """Fix mapping version, bytes and request id, and save `sending`, before anything leaves."""
+        entry, version = self._desk.entry(row)
+        if entry.unmapped:
+            return self._keep(row, states.BLOCKED, "no_account")
+        accounts = books.ensure_accounts(self._client, [(line.account, line.slot) for line in entry.lines])
+        names = {line.name for line in entry.lines if line.name and line.slot.startswith("house_")}
+        customers = books.ensure_customers(self._client, sorted(names))
+        note = self._desk.note(row, entry)
+        body = journal.body(entry, row.doc_number, accounts, customers, note)
+        fresh = not row.body or row.state == states.REJECTED or body != row.body
+        revision = row.revision + 1 if fresh else row.revision
+        request_id = str(
+            uuid.uuid5(_REQUESTS, f"{self._desk.shop_id()}/{self._client.realm}/{row.doc_number}/{revision}")
+        )
+        frozen = replace(
+            row,
+            company=self._client.realm,
+            mapping_version=version,
+            revision=revision,
+            request_id=request_id,
+            body=body,
+            attempts=row.attempts + 1,
+            sent_at=self._now(),
+        )
+        return self._keep(frozen, states.SENDING, "")
+
+    def _look_up(self, row: OutboxRow) -> dict[str, Any] | None:
+        """What QuickBooks holds under this document number; more than one is a person's business."""
+        rows = self._client.query(
+            f"SELECT * FROM {journal.ENTITY} WHERE DocNumber = '{row.doc_number}'", journal.ENTITY
+        )
+        ours = [found for found in rows if found.get("DocNumber") == row.doc_number]
+        if len(ours) > 1:
+            raise Trouble("several_in_quickbooks", count=len(ours))
+        return ours[0] if ours else None
+
+    def _adopt(self, row: OutboxRow, found: dict[str, Any]) -> OutboxRow:
+        """It is there already: ours line by line, or somebody else's."""
+        there = replace(row, quickbooks_id=str(found.get("Id")), sync_token=str(found.get("SyncToken", "")))
+        if not journal.same(row.body, found):
+            return self._keep(replace(row, quickbooks_id=""), states.REJECTED, "other_entry_has_this_number")
+        return self.verify(self._keep(there, states.POSTED, ""))
+
+    def _post(self, row: OutboxRow) -> OutboxRow:
+        if row.state == states.UNKNOWN:
+            row = self._keep(replace(row, attempts=row.attempts + 1, sent_at=self._now()), states.SENDING, "")
+        answer = self._client.post(journal.PATH, row.body, request_id=row.request_id)
+        if not answer.good:
+            return self._refused(row, answer)
+        found = answer.body.get(journal.ENTITY) or {}
+        if not found.get("Id") or found.get("DocNumber") != row.doc_number or not journal.same(row.body, found):
+            raise Unknown("answer_of_another_request")
+        there = replace(row, quickbooks_id=str(found["Id"]), sync_token=str(found.get("SyncToken", "")))
+        return self.verify(self._keep(there, states.POSTED, ""))
+
+    def _refused(self, row: OutboxRow, answer: Answer) -> OutboxRow:
+        """QuickBooks named a fault: sort it into wait, reconnect, look up, or a person's business."""
+        if answer.status == 429 or answer.code == "3001":
+            later = replace(row, retry_at=self._now() + self._pace.throttled)
+            return self._keep(later, states.READY, "retry_at", said=answer.said)
+        if answer.status == 403 or answer.code in ("3100", "120"):
+            return self._keep(row, states.READY, "wrong_company", said=answer.said)
+        if answer.code == "6140":
+            found = self._look_up(row)
+            if found is not None:
+                return self._adopt(row, found)
+        if answer.code in ("600", "10000") or _WAIT_WORDS in answer.said.lower():
+            raise Unknown("quickbooks_trouble", status=answer.code)
+        return self._keep(row, states.REJECTED, f"fault_{answer.code}", said=answer.said)
+
+    def _later(self, row: OutboxRow, state: str, cause: Trouble) -> OutboxRow:
+        """Stopped by the world: keep what is known and when to go on."""
+        reason = cause.code
+        if reason == "reconnect":
+            return self._keep(row, state, "reconnect")
+        if reason == "several_in_quickbooks":
+            return self._keep(row, states.REJECTED, reason)
+        if reason in ("no_secure_connection",):
+            return self._keep(row, states.REJECTED, reason)
+        if reason == "quickbooks_said":
+            code = str(cause.facts.get("code", ""))
+            reason = {"3001": "retry_at", "3100": "wrong_company"}.get(code, f"fault_{code}")
+            if reason.startswith("fault_"):
+                return self._keep(row, states.REJECTED, reason, said=str(cause.facts.get("said", "")))
+        if reason == "account_inactive":
+            return self._keep(row, states.BLOCKED, reason, said=str(cause.facts.get("account", "")))
+        wait = self._pace.settle if state == states.UNKNOWN else self._pace.after(row.attempts)
+        return self._keep(replace(row, retry_at=self._now() + wait), state, reason)
+
+    def _keep(self, row: OutboxRow, state: str, reason: str, said: str = "") -> OutboxRow:
+        kept = replace(row, state=state, reason=reason, said=said[:500])
+        self._desk.save(kept)
+        return kept
