@@ -14,7 +14,7 @@ from retailpos.core.day import business_date, milliseconds
 from retailpos.core.document import SERIES, Document, Posting
 from retailpos.core.errors import Refusal
 from retailpos.core.postings import postings
-from retailpos.core.tax import Rate, Terms
+from retailpos.core.tax import Rate, SubRow, Terms
 from retailpos.devices.parts import Devices, MissingPrinter
 from retailpos.store.store import Store, Tx
 
@@ -114,9 +114,13 @@ class OpenShop:
         return date
 
     def rates(self, tax_code: str, date: str) -> tuple[Rate, ...]:
-        """The rates of a tax code on a date; of one sub-row, the newest that has begun."""
+        """The rates of a tax code on a date; of one sub-row, those that began last."""
         code = self.listed.tax_codes.get(tax_code)
-        return tuple(rate for rate in code.rates if rate.since <= date) if code else ()
+        begun = [rate for rate in code.rates if rate.since <= date] if code else []
+        newest: dict[SubRow, str] = {}
+        for rate in begun:
+            newest[rate.row] = max(newest.get(rate.row, ""), rate.since)
+        return tuple(rate for rate in begun if rate.since == newest[rate.row])
 
     def tax_code_of(self, item: Item) -> str:
         """The item's tax code, else its department's, else Taxable."""

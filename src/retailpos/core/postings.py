@@ -151,8 +151,8 @@ def _tender_change(document: Document) -> Iterator[Posting]:
 def _adjust(document: Document) -> Iterator[Posting]:
     """Stock value gained or lost, under its reason."""
     for line in document.lines:
-        yield Posting("inventory", "", line.cost, entry="stock", department=line.department)
-        yield Posting("inv_adjust", document.reason, -line.cost, entry="stock", reason=document.reason)
+        yield Posting("inventory", "", -line.cost, entry="stock", department=line.department)
+        yield Posting("inv_adjust", document.reason, line.cost, entry="stock", reason=document.reason)
 
 
 _MAKERS: dict[str, Callable[[Document], Iterator[Posting]]] = {

@@ -1,0 +1,109 @@
+"""The shop's books as QuickBooks will see them: the mapping in force, the day's entries, and what each line is made of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from retailpos.actions.shop import Changes, OpenShop
+from retailpos.actions.till import Till
+from retailpos.core import rights
+from retailpos.core.document import Document
+from retailpos.core.errors import Refusal
+from retailpos.core.mapping import Row
+from retailpos.core.outbox import BLOCKED, CLOSED, OPEN, READY, worst
+from retailpos.core.slots import SLOTS
+from retailpos.exchange.entry import Book, Entry, build, kinds
+from retailpos.exchange.suggest import Names
+from retailpos.store.store import Tx
+
+
+def names(tx: Tx, shop: OpenShop) -> Names:
+    """What stable ids are called now."""
+    found = {d.id: d.name for d in shop.listed.departments.values()}
+    found |= {t.id: t.name for t in shop.listed.tenders.values()}
+    for code in shop.listed.tax_codes.values():
+        found |= {rate.row.agency: rate.row.agency_name for rate in code.rates}
+    return Names(found)
+
+
+def book(tx: Tx, shop: OpenShop) -> Book:
+    """How this shop books now."""
+    suggest = tx.lists.meta("suggest_accounts", "0") == "1"
+    return Book(tx.mappings.current(), names(tx, shop), suggest, shop.facts.cogs)
+
+
+def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[Entry, ...]:
+    """The entries of a date: of all its runs taken together, or of one."""
+    here = book(tx, shop)
+    totals = tx.periods.totals(date, run)
+    made = (build(date, kind, totals, here) for kind in kinds((posting for _, posting in totals), here))
+    return tuple(entry for entry in made if entry.lines or entry.unmapped)
+
+
+def preview(shop: OpenShop, date: str) -> tuple[Entry, ...]:
+    """What would be sent for a date."""
+    with shop.store.read() as tx:
+        return entries(tx, shop, date)
+
+
+def behind(shop: OpenShop, date: str, slot: str, key: str) -> tuple[tuple[Document, int], ...]:
+    """The documents that a line of a date's entry is made of, with what each adds (debit positive cents)."""
+    with shop.store.read() as tx:
+        return tx.documents.behind(date, slot, key)
+
+
+def day_state(shop: OpenShop, date: str) -> str:
+    """The state a date shows: the worst of its QuickBooks documents."""
+    with shop.store.read() as tx:
+        return state_of(tx, shop, date)
+
+
+def state_of(tx: Tx, shop: OpenShop, date: str) -> str:
+    """As `day_state`, within a transaction."""
+    rows = tx.outbox.of_day(date)
+    if not rows:
+        closed = dict(tx.periods.dates(date, date)).get(date)
+        return CLOSED if closed else OPEN
+    states = []
+    for row in rows:
+        unmapped = row.state in (READY, BLOCKED) and any(e.unmapped for e in entries(tx, shop, date, row.run))
+        states.append(BLOCKED if unmapped else READY if row.state == BLOCKED else row.state)
+    return worst(tuple(states))
+
+
+def days(shop: OpenShop, first: str, last: str) -> dict[str, tuple[str, int]]:
+    """State and net sales in cents of every date with business in a range, from the rollup."""
+    with shop.store.read() as tx:
+        sums = tx.periods.slot_sums(first, last)
+        found = {}
+        for date, _closed in tx.periods.dates(first, last):
+            net = -sum(
+                cents
+                for (day, slot), cents in sums.items()
+                if day == date and slot in ("sales", "service_sales", "returns", "discounts")
+            )
+            found[date] = (state_of(tx, shop, date), net)
+        return found
+
+
+def map_slot(till: Till, slot: str, key: str, account: str, *, none: bool = False, account_id: str = "") -> Changes:
+    """Choose the account of a slot or one of its sub-rows, as a new version of the mapping."""
+    till.need(rights.MAPPING)
+    if slot not in SLOTS:
+        raise Refusal("no_such_slot", name=slot)
+    if not none and not account.strip():
+        raise Refusal("account_needed")
+    with till.shop.store.write() as tx:
+        mapping = tx.mappings.current().with_row(Row(slot, key, "" if none else account, account_id, none))
+        tx.mappings.keep(mapping.rows, at=till.shop.now_ms(), by=till.by)
+    return Changes(frozenset({"mapping", "days"}))
+
+
+def set_form(till: Till, *, cogs: bool | None = None) -> Changes:
+    """Whether cost of goods goes to QuickBooks."""
+    till.need(rights.SETTINGS)
+    facts = till.shop.facts
+    with till.shop.store.write() as tx:
+        tx.lists.set_shop(replace(facts, cogs=facts.cogs if cogs is None else cogs))
+    till.shop.read_lists()
+    return Changes(frozenset({"mapping", "days"}))

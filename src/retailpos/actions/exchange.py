@@ -1,0 +1,167 @@
+"""Financial Exchange: the outbox at the desk of the sender, connecting, sending a day, and its state in words."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from retailpos.actions.books import entries
+from retailpos.actions.shop import OpenShop
+from retailpos.core.errors import Refusal, Trouble
+from retailpos.core.outbox import BLOCKED, CHANGED_THERE, MISSING, POSTED, READY, REJECTED, UNKNOWN, VERIFIED, OutboxRow
+from retailpos.exchange.entry import Entry
+from retailpos.exchange.online.books import Company, balances, company
+from retailpos.exchange.online.client import Client
+from retailpos.exchange.sender import Pace, Sender
+from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
+
+LEASE_MS = 300_000
+
+
+@dataclass(slots=True)
+class Link:
+    """A connection to a company: where it is, its app keys and the place of its tokens."""
+
+    base_url: str
+    app: App
+    kept: Secrets
+
+    def client(self) -> Client:
+        """A client for the connected company."""
+        realm = self.kept.get("realm")
+        if not realm:
+            raise Refusal("not_connected")
+        return Client(self.base_url, realm, LiveTokens(self.app, self.kept))
+
+
+class OutboxDesk:
+    """The store's outbox as the sender needs it: every step is on the disk before the next."""
+
+    def __init__(self, shop: OpenShop, by: str) -> None:
+        self._shop = shop
+        self._by = by
+
+    def save(self, row: OutboxRow) -> None:
+        """Keep a row and its line in the log in one transaction."""
+        with self._shop.store.write() as tx:
+            tx.outbox.save(row)
+            tx.outbox.log(row, at=self._shop.now_ms(), by=self._by)
+
+    def entry(self, row: OutboxRow) -> tuple[Entry, int]:
+        """The row's entry under the newest mapping."""
+        with self._shop.store.read() as tx:
+            version = tx.mappings.current().version
+            for entry in entries(tx, self._shop, row.business_date, row.run):
+                if entry.kind == row.entry:
+                    return entry, version
+        return Entry(row.business_date, row.entry, (), ()), version
+
+    def note(self, row: OutboxRow, entry: Entry) -> str:
+        """Whose day it is, its registers, and the head of the chain, which only an outside copy can prove."""
+        facts = self._shop.facts
+        registers = ", ".join(str(period[1]) for period in row.periods)
+        return (
+            f"{facts.name}, {facts.store_name}, {row.business_date}, {row.entry}, registers {registers}, "
+            f"run {row.run}. retailpos chain {row.chain_head}"
+        )
+
+    def shop_id(self) -> str:
+        """The identity of this shop file."""
+        with self._shop.store.read() as tx:
+            return tx.lists.meta("shop_id")
+
+
+def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = None) -> tuple[OutboxRow, ...]:
+    """Send every document of a date, as far as each goes now. A blocked day is refused and nothing leaves."""
+    with shop.store.read() as tx:
+        rows = tx.outbox.of_day(date)
+        waiting = [row for row in rows if row.state in (READY, BLOCKED, REJECTED)]
+        unmapped = [gap for row in waiting for e in entries(tx, shop, date, row.run) for gap in e.unmapped]
+        closed = dict(tx.periods.dates(date, date)).get(date)
+    if closed is None:
+        raise Refusal("nothing_on_that_day", date=date)
+    if not closed:
+        raise Refusal("day_not_closed", date=date)
+    if unmapped:
+        gap = unmapped[0]
+        raise Refusal("day_blocked", date=date, slot=gap.slot, title=gap.title, cents=abs(gap.cents))
+    return _send(shop, rows, by=by, pace=pace)
+
+
+def send_waiting(shop: OpenShop, *, by: str = "", pace: Pace | None = None) -> tuple[OutboxRow, ...]:
+    """Send all that waits, oldest first; a document that keeps failing is passed by and the rest goes on."""
+    now = shop.now_ms()
+    with shop.store.read() as tx:
+        rows = tx.outbox.rows(READY, UNKNOWN, "sending", POSTED)
+    return _send(shop, tuple(row for row in rows if row.retry_at <= now), by=by, pace=pace)
+
+
+def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None) -> tuple[OutboxRow, ...]:
+    """One sender a company at a time: the lease saves work, the request id and the look-up keep it safe."""
+    if shop.exchange is None:
+        raise Refusal("not_connected")
+    client = shop.exchange.client()
+    owner = f"{socket.gethostname()}-{threading.get_native_id()}-{id(shop):x}"
+    with shop.store.write() as tx:
+        if not tx.outbox.take_lease(client.realm, owner, now=shop.now_ms(), until=shop.now_ms() + LEASE_MS):
+            raise Refusal("another_sender_works")
+    try:
+        sender = Sender(client, OutboxDesk(shop, by), shop.now_ms, pace=pace)
+        return tuple(sender.send(row) for row in rows)
+    finally:
+        client.close()
+        with shop.store.write() as tx:
+            tx.outbox.drop_lease(client.realm, owner)
+
+
+def verify_day(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:
+    """Read a sent date back again and compare every line."""
+    with shop.store.read() as tx:
+        rows = [r for r in tx.outbox.of_day(date) if r.state in (POSTED, VERIFIED, CHANGED_THERE, MISSING)]
+    return _send(shop, tuple(replace(row, state=VERIFIED) for row in rows), by=by, pace=None)
+
+
+def set_app(link: Link, open_address: Callable[[str], str]) -> str:
+    """Sign in: `open_address` shows the address to a person and returns the one the browser came back to."""
+    sign_in = SignIn(link.app)
+    return sign_in.finish(open_address(sign_in.address), link.kept)
+
+
+def auto_consent(address: str) -> str:
+    """Against the practice company only: follow its immediate yes."""
+    import requests
+
+    session = requests.Session()
+    session.trust_env = False
+    try:
+        reply = session.get(address, allow_redirects=False, timeout=(5, 30))
+    except requests.RequestException:
+        raise Trouble("no_connection") from None
+    return reply.headers.get("Location", "")
+
+
+def books_there(shop: OpenShop) -> dict[str, int]:
+    """Every account's balance in the company, debit positive cents, read back by HTTP."""
+    client = _client(shop)
+    try:
+        return balances(client)
+    finally:
+        client.close()
+
+
+def company_there(shop: OpenShop) -> Company:
+    """What the connected company says of itself."""
+    client = _client(shop)
+    try:
+        return company(client)
+    finally:
+        client.close()
+
+
+def _client(shop: OpenShop) -> Client:
+    if shop.exchange is None:
+        raise Refusal("not_connected")
+    client: Client = shop.exchange.client()
+    return client
