@@ -246,6 +246,16 @@ class Documents:
         found = select(t.drawer.c.register, t.drawer.c.business_date).where(t.drawer.c.opened_by != "")
         return tuple((int(register), str(date)) for register, date in self._c.execute(found).tuples())
 
+    def count(self) -> int:
+        """How many documents there are."""
+        return int(self._c.execute(select(func.count()).select_from(t.document)).scalar_one())
+
+    def everything(self) -> Iterator[Document]:
+        """Every document in the order it was recorded, register by register within a moment."""
+        found = select(t.document.c.body).order_by(t.document.c.at, t.document.c.register, t.document.c.seq)
+        for body in self._c.execute(found).scalars().all():
+            yield read_body(body)
+
     def running_total(self) -> int:
         """The grand total of all receipts, in cents."""
         return int(self._c.execute(text("SELECT coalesce(sum(total), 0) FROM document")).scalar_one())

@@ -1,0 +1,199 @@
+"""Statements that say what the shop is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from retailpos.actions import lists, people
+from retailpos.actions.shop import OpenShop
+from retailpos.core.catalogue import Customer, Department, Item, TaxCode, Tender
+from retailpos.core.money import Quantity
+from retailpos.core.tax import Rate, SubRow
+from retailpos.stories.language import NotYet, StoryFault, Words
+from retailpos.stories.stage import Stage
+
+Setting = Callable[[Stage, Words], None]
+
+
+def shop(stage: Stage, words: Words) -> None:
+    """shop NAME currency CUR timezone ZONE day-ends HH:MM store NAME register N"""
+    name = words.next("the shop's name")
+    stage.name_shop(name, words.option("currency") or "USD")
+    changes = {
+        "zone": words.option("timezone"),
+        "day_ends": words.option("day-ends"),
+        "store_name": words.option("store"),
+    }
+    stage.set_facts(**{field: value for field, value in changes.items() if value})
+    words.option("register")
+
+
+def prices(stage: Stage, words: Words) -> None:
+    """prices include|exclude tax"""
+    stage.set_meta("prices", words.next())
+    words.take("tax")
+
+
+def tax(stage: Stage, words: Words) -> None:
+    """tax AGENCY PERCENT [named NAME] [from DATE] [over AMOUNT]"""
+    agency = words.next("the agency")
+    lists.add_rate(stage.shop, "Taxable", _rate(stage.shop, words, agency, words.next("the rate")))
+
+
+def _rate(shop: OpenShop, words: Words, agency: str, percent: str) -> Rate:
+    over = words.option("over")
+    name, since = words.option("named"), words.option("from")
+    return Rate(
+        SubRow(_agency_id(shop, agency), agency, name), _ppm(words, percent), words.parse(over) if over else 0, since
+    )
+
+
+def _agency_id(shop: OpenShop, name: str) -> str:
+    for code in shop.listed.tax_codes.values():
+        for rate in code.rates:
+            if rate.row.agency_name == name:
+                return rate.row.agency
+    return shop.ids.new()
+
+
+def _ppm(words: Words, text: str) -> int:
+    whole, _, part = text.removesuffix("%").partition(".")
+    if not text.endswith("%") or not whole.isdigit() or (part and not part.isdigit()) or len(part) > 4:
+        raise StoryFault(words.line, f"not a rate: {text}")
+    return int(whole) * 10_000 + int(part.ljust(4, "0"))
+
+
+def tax_code(stage: Stage, words: Words) -> None:
+    """tax-code NAME [PERCENT AGENCY ...] [named NAME]"""
+    name = words.next("the tax code")
+    shop = stage.shop
+    if name not in shop.listed.tax_codes:
+        lists.put_tax_code(shop, TaxCode(name, name))
+    while words and words.peek().endswith("%"):
+        percent = words.next()
+        agency = words.next("the agency")
+        lists.add_rate(shop, name, _rate(shop, words, agency, percent))
+
+
+def tax_rounding(stage: Stage, words: Words) -> None:
+    """tax-rounding receipt|line|combined"""
+    mode = words.next()
+    if mode not in ("receipt", "line", "combined"):
+        raise StoryFault(words.line, f"not a way to round tax: {mode}")
+    stage.set_meta("tax_rounding", mode)
+
+
+def cash_rounding(stage: Stage, words: Words) -> None:
+    """cash-rounding STEP"""
+    stage.set_meta("cash_step", str(words.amount()))
+
+
+def department(stage: Stage, words: Words) -> None:
+    """department NAME [tax-code CODE]"""
+    name = words.next("the department")
+    lists.put_department(stage.shop, Department(stage.shop.ids.new(), name, words.option("tax-code")))
+
+
+def find_department(stage: Stage, name: str) -> str:
+    """The id of a department; one that was never declared is made."""
+    if not name:
+        return ""
+    for found in stage.shop.listed.departments.values():
+        if found.name == name:
+            return found.id
+    made = Department(stage.shop.ids.new(), name)
+    lists.put_department(stage.shop, made)
+    return made.id
+
+
+def item(stage: Stage, words: Words) -> None:
+    """item NAME price P [cost C] [department D] [tax-code T] [barcode B] [sku S] [unit U] [stock N]"""
+    name = words.next("the item")
+    price, cost, stock = words.option("price"), words.option("cost"), words.option("stock")
+    code = words.option("barcode")
+    made = Item(
+        stage.shop.ids.new(),
+        name,
+        words.parse(price) if price else 0,
+        words.parse(cost) if cost else 0,
+        find_department(stage, words.option("department")),
+        words.option("tax-code"),
+        words.option("sku"),
+        (code,) if code else (),
+        words.option("unit"),
+    )
+    lists.add_item(stage.shop, made, Quantity.parse(stock) if stock else None)
+
+
+def customer(stage: Stage, words: Words) -> None:
+    """customer NAME [house-account LIMIT] [exempt REASON]"""
+    name = words.next("the customer")
+    limit, exempt = words.option("house-account"), words.option("exempt")
+    if words.option("owes"):
+        raise NotYet("owes")
+    cents = words.parse(limit) if limit else None
+    lists.put_customers(stage.shop, [Customer(stage.shop.ids.new(), name, exempt, cents)])
+
+
+def employee(stage: Stage, words: Words) -> None:
+    """employee NAME pin DIGITS role ROLE"""
+    name = words.next("the employee")
+    people.add_employee(
+        stage.shop, name, words.option("role") or "cashier", words.option("pin") or "0000", cost="light"
+    )
+
+
+def tender(stage: Stage, words: Words) -> None:
+    """tender NAME kind card|other"""
+    name, kind = words.next("the tender"), words.option("kind") or "card"
+    if kind == "foreign":
+        raise NotYet("foreign cash")
+    if kind not in ("card", "other"):
+        raise StoryFault(words.line, f"not a kind of tender: {kind}")
+    position = 10 + len(stage.shop.listed.tenders)
+    lists.put_tender(stage.shop, Tender(stage.shop.ids.new(), name, kind, position=position))
+
+
+def stock_below_zero(stage: Stage, words: Words) -> None:
+    """stock-below-zero allowed|refused"""
+    stage.set_facts(stock_below_zero=words.next() != "refused")
+
+
+def over_short_limit(stage: Stage, words: Words) -> None:
+    """over-short-limit AMOUNT"""
+    stage.set_facts(over_short_limit=words.amount())
+
+
+def company(stage: Stage, words: Words) -> None:
+    """company SEED"""
+    stage.company_seed = words.next("the company")
+
+
+def gift_card(stage: Stage, words: Words) -> None:
+    """gift-card CODE balance AMOUNT"""
+    raise NotYet("gift cards")
+
+
+def store_credit(stage: Stage, words: Words) -> None:
+    """store-credit NAME balance AMOUNT"""
+    raise NotYet("store credit")
+
+
+SETTINGS: dict[str, Setting] = {
+    "shop": shop,
+    "prices": prices,
+    "tax": tax,
+    "tax-code": tax_code,
+    "tax-rounding": tax_rounding,
+    "cash-rounding": cash_rounding,
+    "department": department,
+    "item": item,
+    "customer": customer,
+    "employee": employee,
+    "tender": tender,
+    "stock-below-zero": stock_below_zero,
+    "over-short-limit": over_short_limit,
+    "company": company,
+    "gift-card": gift_card,
+    "store-credit": store_credit,
+}

@@ -1,0 +1,119 @@
+"""The stage a story is played on: a throw-away shop, a clock that stands still, seeded identities, paper devices."""
+
+from __future__ import annotations
+
+import random
+import tempfile
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from retailpos.actions.shop import OpenShop, TimeOrderedIds, create_shop, shop_code
+from retailpos.actions.till import Till
+from retailpos.core.catalogue import Employee, Shop
+from retailpos.core.day import local_moment
+from retailpos.core.document import Document
+from retailpos.devices.parts import Devices, PaperPrinter
+from retailpos.stories.company_process import CompanyProcess, start_company
+from retailpos.store.store import Store, Tx
+
+DEFAULT_SHOP = Shop("Practice Shop", "PS", "USD", 2, "America/New_York", "03:00", 1, "Main", practice=True)
+NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")
+
+
+class FixedClock:
+    """Stands still until it is set."""
+
+    def __init__(self) -> None:
+        self.moment = datetime(2026, 1, 1, 14, 0, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        """The moment it was set to."""
+        return self.moment
+
+
+class Stage:
+    """Everything a story acts upon; the shop is made at the first statement that needs it."""
+
+    def __init__(self, file: Path | None = None, seed: int = 1) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="retailpos-story-") if file is None else None
+        self._file = file or Path(str(self._folder and self._folder.name)) / "story.shop"
+        self.clock = FixedClock()
+        dice = random.Random(seed)  # noqa: S311  # identities of a story must come out the same each time
+        self.ids = TimeOrderedIds(self.clock, lambda: dice.randbytes(10))
+        self.facts = DEFAULT_SHOP
+        self.company_seed = "US"
+        self.printer = PaperPrinter()
+        self.tills: dict[int, Till] = {}
+        self.named: dict[str, Document] = {}
+        self.last_receipt: Document | None = None
+        self.last_date = ""
+        self._shop: OpenShop | None = None
+        self._company: CompanyProcess | None = None
+        self.owner = Employee("owner", "Owner", "owner")
+
+    @property
+    def shop(self) -> OpenShop:
+        """The shop, made when first needed."""
+        if self._shop is None:
+            if not self._file.exists():
+                create_shop(self._file, self.facts, suggest_accounts="1", shop_id=self.ids.new())
+            self._shop = OpenShop(Store(self._file), self.clock, self.ids, Devices(self.printer))
+        return self._shop
+
+    def till(self, register: int = 1) -> Till:
+        """A register, with the owner signed in until somebody else acts."""
+        if register not in self.tills:
+            self.tills[register] = Till(self.shop, register, self.owner)
+        return self.tills[register]
+
+    def set_facts(self, **changes: Any) -> None:
+        """Change what holds for the whole shop."""
+        self.facts = replace(self.facts, **changes)
+        if self._shop is not None or self._file.exists():
+            with self.shop.store.write() as tx:
+                tx.lists.set_shop(self.facts)
+            self.shop.read_lists()
+
+    def name_shop(self, name: str, currency: str) -> None:
+        """Give the shop its name and currency."""
+        decimals = 0 if currency in NO_CENTS else 2
+        self.set_facts(name=name, code=shop_code(name), currency=currency, decimals=decimals)
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Change a setting, and with it the terms of sales not begun yet."""
+        with self.shop.store.write() as tx:
+            tx.lists.set_meta(name, value)
+        self.shop.read_lists()
+        for till in self.tills.values():
+            if till.cart.is_empty:
+                till.cart = till.fresh()
+
+    def set_clock(self, text: str, *, second: bool) -> None:
+        """Set the clock to a moment in the shop's zone."""
+        self.clock.moment = local_moment(text, self.facts.zone, second)
+
+    def company(self) -> CompanyProcess:
+        """The practice company with an empty ledger, started and connected when first needed."""
+        if self._company is None:
+            file = self._file.with_name(f"{self._file.stem}-company.db")
+            self._company = start_company(file, self.company_seed)
+            self.shop.exchange = self._company.connect()
+        return self._company
+
+    def date(self, tx: Tx) -> str:
+        """The date that `send` and `expect entry` mean: the one named last, else the newest with business."""
+        if self.last_date:
+            return self.last_date
+        dates = tx.periods.dates()
+        return dates[-1][0] if dates else ""
+
+    def close(self) -> None:
+        """Stop the company, shut the shop, and throw a throw-away away."""
+        if self._company is not None:
+            self._company.stop()
+        if self._shop is not None:
+            self._shop.store.close()
+        if self._folder is not None:
+            self._folder.cleanup()
