@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
@@ -11,6 +12,9 @@ from retailpos.core.catalogue import ROLES, Employee
 from retailpos.core.errors import NeedsRight, Refusal
 from retailpos.core.paper import printable
 from retailpos.core.rights import has_right
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 FREE_TRIES, MOST_TRIES = 5, 20
 _WAITS = (30_000, 60_000, 120_000, 300_000, 900_000)
@@ -95,7 +99,7 @@ def _hash(pin: str, *, light: bool) -> str:
     return hasher.hash(pin)
 
 
-def _hasher():  # type: ignore[no-untyped-def]  # its type is imported late, with the library
+def _hasher() -> PasswordHasher:
     from argon2 import PasswordHasher
 
     return PasswordHasher(time_cost=3, memory_cost=65_536, parallelism=1)

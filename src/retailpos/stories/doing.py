@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from retailpos.actions import books, close_day, drawer, exchange, giving_back, lists, sell
 from retailpos.actions.till import Till
+from retailpos.core.catalogue import Customer
 from retailpos.core.document import Document
 from retailpos.core.errors import Refusal
 from retailpos.core.outbox import VERIFIED
@@ -38,7 +39,7 @@ def sale(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     steps(stage, till, statement, name)
 
 
-def _customer(stage: Stage, words: Words, name: str):  # type: ignore[no-untyped-def]  # Customer, found below
+def _customer(stage: Stage, words: Words, name: str) -> Customer:
     with stage.shop.store.read() as tx:
         found = tx.lists.customer_named(name)
     if found is None:

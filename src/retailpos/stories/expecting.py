@@ -10,10 +10,11 @@ from retailpos.actions.till import Till
 from retailpos.core.document import COUNT
 from retailpos.core.money import Money, Quantity, plain
 from retailpos.core.paper import render_text
-from retailpos.stories.language import NotYet, Statement, StoryFault, Words
+from retailpos.stories.language import NotYet, Statement, StoryFault, Word, Words
 from retailpos.stories.selling import find_item
 from retailpos.stories.stage import Stage
 
+EntryLine = tuple[str, str, str, str, str]
 Expect = Callable[[Stage, Till, Words, Statement], None]
 
 
@@ -104,7 +105,7 @@ def entry(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
         raise StoryFault(words.line, _differences(found - wanted, wanted - found))
 
 
-def _entry_line(line: int, step: list) -> tuple[str, str, str, str, str]:  # type: ignore[type-arg]
+def _entry_line(line: int, step: list[Word]) -> tuple[str, str, str, str, str]:
     words = Words(line, step)
     side = words.next()
     if side not in ("Dr", "Cr"):
@@ -116,7 +117,7 @@ def _entry_line(line: int, step: list) -> tuple[str, str, str, str, str]:  # typ
     return side, amount, account, name, klass
 
 
-def _differences(extra: Counter, missing: Counter) -> str:  # type: ignore[type-arg]
+def _differences(extra: Counter[EntryLine], missing: Counter[EntryLine]) -> str:
     told = [f"  not expected: {' '.join(part for part in line if part)}" for line in extra.elements()]
     told += [f"  expected and not there: {' '.join(part for part in line if part)}" for line in missing.elements()]
     return "the entry differs:\n" + "\n".join(told)

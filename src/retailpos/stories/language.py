@@ -166,7 +166,7 @@ def split_line(raw: str, line: int) -> list[Word]:
 
 
 def _quoted(raw: str, place: int, line: int) -> tuple[str, int]:
-    found = []
+    found: list[str] = []
     while place < len(raw):
         mark = raw[place]
         if mark == '"':

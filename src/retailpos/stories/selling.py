@@ -173,8 +173,9 @@ def later(scene: Scene, words: Words) -> Changes | None:
     raise NotYet("that step")
 
 
-def _plain(_changes: Changes) -> None:
+def _plain(_changes: Changes) -> Changes | None:
     """A step that finishes nothing."""
+    return None
 
 
 Step = Callable[[Scene, Words], Changes | None]

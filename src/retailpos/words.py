@@ -1,0 +1,130 @@
+"""The words for every refusal and trouble: what happened, and what to do. One table; nobody else makes sentences."""
+
+from __future__ import annotations
+
+from retailpos.core.errors import PosError
+from retailpos.core.money import Money, shown
+from retailpos.wording import _
+
+# code: (what happened, what to do). `{name}` takes a fact of the error.
+_TOLD: dict[str, tuple[str, str]] = {
+    "amount_unreadable": ("{text} is not an amount.", "Type digits and one point, such as 18.60."),
+    "amount_too_large": ("That sum is above what one sale can hold.", "Look at the price and the quantity."),
+    "amount_out_of_range": ("That amount can't be used here.", "Type one between 0.01 and 99,999,999.99."),
+    "quantity_unreadable": ("{text} is not a quantity.", "Type a number such as 3 or 0.35."),
+    "quantity_out_of_range": ("{quantity} can't be sold on one line.", "Use 0.001 to 9,999."),
+    "quantity_not_whole": ("{name} is sold by the piece.", "{quantity} can't be sold; use a whole number."),
+    "percent_unreadable": ("{text} is not a percentage.", "Type 0 to 100."),
+    "no_such_line": ("That line is not on the sale any more.", "Choose another."),
+    "too_many_lines": ("This sale has {most} lines.", "Finish it and begin another."),
+    "discount_above_price": ("This is above the price.", "Use {most} or less."),
+    "nothing_to_sell": ("There is nothing on this sale yet.", "Scan or choose an item first."),
+    "nothing_is_due": ("Nothing is left to pay.", "Go on with the next sale."),
+    "money_is_owed": ("The customer gets {amount} back.", "Choose how to give it back."),
+    "nothing_is_owed": ("Nothing is owed to the customer.", "Take a payment instead."),
+    "refund_above_owed": ("Only {owed} is owed to the customer.", "Give back that or less."),
+    "only_cash_gives_change": ("{tender} can't give change.", "Take {due} or less with it."),
+    "cash_off_step": ("Cash is rounded to {step} here.", "Take {below} or {above}."),
+    "still_due": ("{due} is left to pay.", "Take a payment first."),
+    "code_unknown": ("{code} is not in the shop.", "Put it aside, or sell it as an open item."),
+    "looks_like_a_card": ("That looks like a payment card.", "It was not kept. Use the card terminal."),
+    "item_not_sold": ("{name} is not sold any more.", "Choose another item."),
+    "not_enough_stock": ("There is not enough stock: only {left} of {name} left.", "Sell that many, or ask a manager."),
+    "sign_in_first": ("Nobody is signed in.", "Sign in first."),
+    "needs_right": ("{who} may not do this: it needs somebody with the right ({right}).", "Ask a manager to allow it."),
+    "nothing_to_undo": ("There is nothing to undo.", "Payments are taken off one by one."),
+    "nothing_to_redo": ("There is nothing to do again.", ""),
+    "nothing_to_hold": ("There is nothing to hold.", "Scan something first."),
+    "card_payment_holds_sale": ("A card payment is on this sale.", "Finish it, or void the payment on the terminal."),
+    "held_name_taken": ("A sale is held as {name} already.", "Use another name."),
+    "nothing_held_so": ("No sale is held as {name}.", "Look at the held sales."),
+    "finish_this_sale_first": ("{lines} lines are on the ticket.", "Sell or hold them first."),
+    "line_comes_back": ("This line is coming back.", "Remove it and choose the quantity on the receipt."),
+    "drawer_not_open": ("The drawer is not open yet.", "Count the float first; card sales work already."),
+    "drawer_open_already": ("The drawer is open already.", "Go on selling, or close it first."),
+    "drawer_still_open": ("The drawer of register {register} is still open for {date}.", "Count it first."),
+    "sale_unfinished": ("A sale on register {register} is not finished.", "Finish or hold it first."),
+    "no_day_to_close": ("No day is open.", "There is nothing to close."),
+    "older_day_first": ("{date} is not closed yet.", "Close it first."),
+    "day_closed_already": ("{date} is closed already.", ""),
+    "day_not_closed": ("{date} is not closed yet.", "Close the day, then send it."),
+    "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
+    "day_blocked": ("{date} is blocked: {title} ({slot}) has {cents} and no account.", "Choose one and the day is ready."),
+    "day_not_verified": ("{date} is {state}: {reason} {said}", "Look at the day in the calendar."),
+    "reason_needed": ("A reason is needed.", "Choose or type one."),
+    "receipt_not_found": ("No receipt has the number {number}.", "Look at it once more, or search by date."),
+    "receipt_is_void": ("Receipt {number} was voided.", "Nothing of it can come back."),
+    "came_back_before": ("{back} of {name} came back before.", "{left} is left to return."),
+    "came_back_so_no_void": ("Goods of {number} came back already.", "Return the rest instead."),
+    "cannot_come_back": ("{name} can't be returned.", ""),
+    "nothing_printed_yet": ("No receipt was printed yet.", ""),
+    "leave_above_count": ("{counted} was counted.", "Leave that or less."),
+    "not_paid_so": ("Not that much was paid with {tender}.", "Look at the receipt."),
+    "no_such_tender": ("{name} is no way to pay here.", "Choose one that is shown."),
+    "no_such_slot": ("{name} is no row of the mapping.", "Choose one that is shown."),
+    "account_needed": ("An account is needed.", "Choose one, or None."),
+    "pin_does_not_fit": ("That PIN doesn't fit {name}.", "{left} tries are left."),
+    "pin_wait": ("{name} has to wait {seconds} s.", "Then try again."),
+    "pin_locked": ("{name} is locked after too many tries.", "A manager can set a new PIN."),
+    "pin_of_digits": ("A PIN has 4 to 8 digits.", "Choose another."),
+    "somebody_else_must_allow": ("Somebody else has to allow it.", "Ask a manager for their PIN."),
+    "employee_incomplete": ("A name and a role are needed.", "Fill in both."),
+    "name_taken": ("{name} is there already.", "Use another name."),
+    "name_needed": ("A name is needed.", "Type one."),
+    "name_too_long": ("The name is too long.", "Use {most} characters or fewer."),
+    "name_has_control_characters": ("The name holds control characters.", "Type it again without them."),
+    "barcode_taken": ("{name} has this barcode already.", "Use another, or open that item."),
+    "nobody_of_that_name": ("Nobody of that name works here.", "Choose a person who is shown."),
+    "no_shop_file": ("There is no shop file at {path}.", "Look at the name, or make a new shop."),
+    "shop_file_exists": ("A file is there already: {path}.", "Choose another name; it was left alone."),
+    "not_a_shop_file": ("{path} is not a shop file.", "It was left alone. Choose another."),
+    "shop_file_is_newer": ("{path} was made by a newer retailpos.", "Update the program; the file was left alone."),
+    "shop_file_unprotected": ("The protection of this file's records was changed: {triggers}.", "Selling stops. Restore a backup, or ask for help."),
+    "shop_file_linked": ("{path} has a second name on the disk.", "Remove the link and open it again."),
+    "shop_file_in_use": ("This shop is open in another program: {path}.", "Use that one, or close it first."),
+    "shop_not_set_up": ("This shop file holds no shop yet.", "Make a new shop."),
+    "backup_exists": ("{path} is there already.", "Choose another name; it was left alone."),
+    "not_connected": ("QuickBooks is not connected.", "Connect it in Settings; the days wait."),
+    "another_sender_works": ("Another program is sending just now.", "It will be done in a moment."),
+    "sign_in_not_ours": ("That answer does not belong to this sign-in.", "Begin again."),
+    "sign_in_declined": ("The connection was not allowed in QuickBooks.", "Begin again and press Connect."),
+    "reconnect": ("QuickBooks ended the connection.", "Sign in again; nothing is lost."),
+    "no_connection": ("QuickBooks can't be reached.", "Selling goes on; it is tried again."),
+    "no_keyring": ("This machine has no safe place for passwords.", "Set a passphrase in Settings."),
+    "practice_company_did_not_start": ("The practice company did not start.", "Try again."),
+    "quickbooks_said": ("QuickBooks said no ({code}).", "{said}"),
+    "sqlite_too_old": ("The database library {found} is too old to be safe.", "Run the set-up again."),
+    "not_a_database": ("This file is not a shop file.", "It was left alone. Choose another."),
+    "shop_file_damaged": ("The shop file is damaged.", "Restore the last backup."),
+    "disk_full": ("The disk is full.", "Nothing was recorded. Free some space and try again."),
+    "disk_trouble": ("The disk did not answer.", "Nothing is certain: look the sale up before ringing it again."),
+    "shop_file_busy": ("Another program holds the shop file.", "Try again in a moment; the sale is kept."),
+    "shop_file_read_only": ("The shop file can't be written.", "Look at its folder's permissions."),
+    "shop_file_unreachable": ("The shop file can't be opened.", "Look at its folder."),
+}  # fmt: skip
+
+
+def told(error: PosError) -> tuple[str, str]:
+    """What happened and what to do, in the shop's language."""
+    what, then = _TOLD.get(error.code, ("Something could not be done ({code}).", "Nothing was changed."))
+    facts = {name: _fact(name, value) for name, value in error.facts.items()}
+    facts.setdefault("code", error.code)
+    return _(what).format_map(_Missing(facts)), _(then).format_map(_Missing(facts))
+
+
+def sentence(error: PosError) -> str:
+    """Both as one line."""
+    return " ".join(part for part in told(error) if part)
+
+
+def _fact(name: str, value: object) -> str:
+    if isinstance(value, Money):
+        return shown(value)
+    if name in ("cents", "counted") and isinstance(value, int):
+        return shown(Money(value))
+    return str(value)
+
+
+class _Missing(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        return ""
