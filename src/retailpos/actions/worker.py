@@ -1,0 +1,101 @@
+"""The background worker: sends what waits, beside the register, with a connection to the shop file of its own."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from retailpos.actions.exchange import Link, send_day, send_waiting
+from retailpos.actions.shop import Clock, Ids, OpenShop, open_shop
+from retailpos.core.errors import PosError
+from retailpos.core.outbox import OutboxRow
+from retailpos.exchange.sender import Pace
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What the worker reports: how far rows got, or why nothing could be tried."""
+
+    rows: tuple[OutboxRow, ...] = ()
+    error: PosError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """How often the worker looks, in seconds, and the sender's own waits."""
+
+    every: float = 60.0
+    pace: Pace | None = None
+
+
+class ExchangeWorker:
+    """One thread. `wake` sends at once; without it the worker looks now and then while `by_itself` is on."""
+
+    def __init__(
+        self,
+        path: Path,
+        link: Link,
+        report: Callable[[Sent], None],
+        *,
+        clock: Clock,
+        ids: Ids,
+        timing: Timing | None = None,
+    ) -> None:
+        self._path, self._link, self._report = path, link, report
+        self._clock, self._ids = clock, ids
+        self._timing = timing or Timing()
+        self._wake = threading.Event()
+        self._stop = threading.Event()
+        self._dates: list[str] = []
+        self._lock = threading.Lock()
+        self.by_itself = False
+        self._thread = threading.Thread(target=self._run, name="exchange", daemon=True)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def wake(self, date: str = "") -> None:
+        """Send one date now, or all that waits."""
+        with self._lock:
+            self._dates.append(date)
+        self._wake.set()
+
+    def stop(self, limit: float = 5.0) -> None:
+        """End after the request under way, waiting at most so many seconds."""
+        self._stop.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(limit)
+
+    def _run(self) -> None:
+        shop = open_shop(self._path, self._clock, self._ids, exchange=self._link)
+        try:
+            while not self._stop.is_set():
+                asked = self._wake.wait(self._timing.every)
+                self._wake.clear()
+                if not self._stop.is_set() and (asked or self.by_itself):
+                    self._once(shop)
+        finally:
+            shop.store.close()
+
+    def _once(self, shop: OpenShop) -> None:
+        with self._lock:
+            dates, self._dates = self._dates or [""], []
+        for date in dates:
+            try:
+                shop.read_lists()
+                pace = self._timing.pace
+                rows = send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace)
+                self._report(Sent(rows))
+            except PosError as error:
+                self._report(Sent((), error))
+            except Exception:
+                # The worker is one of the doors where our own faults stop: logged, and the register goes on.
+                log.exception("the exchange worker stumbled")
+                self._report(Sent((), PosError("our_fault")))
