@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
-MOST_TEXT = 400
+from retailpos.core.textwidth import aligned, cells, printable, wrap
+
+__all__ = [
+    "Banner",
+    "Barcode",
+    "Blank",
+    "Block",
+    "Columns",
+    "Cut",
+    "Line",
+    "Logo",
+    "Pair",
+    "Paper",
+    "Rule",
+    "Text",
+    "cells",
+    "lay_out",
+    "printable",
+    "render_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +44,15 @@ class Pair:
     right: str
     bold: bool = False
     double: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A row of a table. The first cell gets what the others leave; those stand right in `widths` columns each."""
+
+    cells: tuple[str, ...]
+    widths: tuple[int, ...]
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +77,19 @@ class Logo:
     """The shop's own mark."""
 
 
-Block = Text | Pair | Rule | Blank | Barcode | Logo
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """A word nobody may overlook, white on black where the printer can: PRACTICE, COPY."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """The paper is cut here. Every paper is cut at its end without saying so."""
+
+
+Block = Text | Pair | Columns | Rule | Blank | Barcode | Logo | Banner | Cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,104 +100,90 @@ class Paper:
     kind: str = "receipt"
 
 
-def printable(text: str) -> str:
-    """Text that no printer can take for a command: control, bidirectional and zero-width marks are gone."""
-    found: list[str] = []
-    marks = 0
-    for mark in unicodedata.normalize("NFC", text)[:MOST_TEXT]:
-        category = unicodedata.category(mark)
-        if mark == "\t":
-            found.append(" ")
-        elif category in ("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"):
-            continue
-        elif category.startswith("M"):
-            marks += 1
-            if marks <= 4:
-                found.append(mark)
-        else:
-            marks = 0
-            found.append(mark)
-    return "".join(found)
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line as it will be printed: text at its left or centre, and a figure at the right edge."""
+
+    left: str = ""
+    right: str = ""
+    align: str = "left"
+    bold: bool = False
+    double: bool = False
+    reverse: bool = False
+
+    def filled(self, columns: int) -> str:
+        """The line as text, at most so many columns wide."""
+        if not self.right:
+            return aligned(self.left, self.align, columns)
+        return self.left + " " * (columns - cells(self.left) - cells(self.right)) + self.right
 
 
-def cells(text: str) -> int:
-    """How many columns a text takes."""
-    return sum(_cells(mark) for mark in text)
+Piece = Line | Barcode | Logo | Cut
 
 
-def _cells(mark: str) -> int:
-    if unicodedata.combining(mark):
-        return 0
-    return 2 if unicodedata.east_asian_width(mark) in "WF" else 1
-
-
-def cut(text: str, columns: int) -> tuple[str, str]:
-    """As much of the text as fits, and the rest."""
-    used = 0
-    for n, mark in enumerate(text):
-        used += _cells(mark)
-        if used > columns:
-            return text[:n], text[n:]
-    return text, ""
-
-
-def wrap(text: str, columns: int) -> list[str]:
-    """Lines of at most so many columns; words stay whole where they fit."""
-    lines: list[str] = []
-    line = ""
-    for word in printable(text).split(" "):
-        candidate = f"{line} {word}" if line else word
-        if cells(candidate) <= columns:
-            line = candidate
-            continue
-        if line:
-            lines.append(line)
-        while cells(word) > columns:
-            head, word = cut(word, columns)
-            lines.append(head)
-        line = word
-    return [*lines, line] if line or not lines else lines
-
-
-def pair_lines(left: str, right: str, columns: int) -> list[str]:
-    """A name wrapped beside its figure, which stands at the right of the last line."""
-    figure = printable(right)
-    room = columns - cells(figure) - 1
-    if room < 4:
-        return [*wrap(left, columns), figure.rjust(columns)]
-    lines = wrap(left, room)
-    last = lines[-1]
-    lines[-1] = last + " " * (columns - cells(last) - cells(figure)) + figure
-    return lines
+def lay_out(paper: Paper, columns: int) -> tuple[Piece, ...]:
+    """The paper line by line: no line is wider than `columns`, a double one no wider than half of them."""
+    return tuple(piece for block in paper.blocks for piece in _pieces(block, columns))
 
 
 def render_text(paper: Paper, columns: int) -> list[str]:
     """The paper as lines of text, none wider than `columns`."""
     found: list[str] = []
-    for block in paper.blocks:
-        found.extend(_render(block, columns))
+    for piece in lay_out(paper, columns):
+        match piece:
+            case Line():
+                found.append(piece.filled(columns))
+            case Barcode(text):
+                found.extend(aligned(line, "center", columns) for line in wrap(f"||| {text} |||", columns))
+            case Logo():
+                found.append(aligned("~ ~ ~", "center", columns))
+            case Cut():
+                found.append("- " * (columns // 2))
     return found
 
 
-def _render(block: Block, columns: int) -> list[str]:
+def _pieces(block: Block, columns: int) -> list[Piece]:
     match block:
-        case Text(text, align, _, double):
+        case Text(text, align, bold, double):
             lines = wrap(text, columns // 2 if double else columns)
-            return [_aligned(line, align, columns) for line in lines]
-        case Pair(left, right, _, double):
-            return pair_lines(left, right, columns // 2 if double else columns)
+            return [Line(line, "", align, bold, double) for line in lines]
+        case Pair():
+            return [*_pair(block, columns)]
+        case Columns():
+            return [*_row(block, columns)]
+        case Banner(text):
+            lines = wrap(text, columns // 2)
+            return [Line(line, "", "center", bold=True, double=True, reverse=True) for line in lines]
         case Rule():
-            return ["-" * columns]
-        case Barcode(text):
-            return [_aligned(f"||| {printable(text)} |||", "center", columns)]
-        case Logo():
-            return [_aligned("~ ~ ~", "center", columns)]
+            return [Line("-" * columns)]
         case Blank():
-            return [""]
+            return [Line()]
+        case _:
+            return [block]
 
 
-def _aligned(line: str, align: str, columns: int) -> str:
-    room = columns - cells(line)
-    if align == "center":
-        return " " * (room // 2) + line
-    return " " * room + line if align == "right" else line
+def _pair(pair: Pair, columns: int) -> list[Line]:
+    """A name wrapped beside its figure, which ends the last line; what is too big for double size is printed single."""
+    figure = printable(pair.right).strip()
+    double = pair.double and cells(figure) + 5 <= columns // 2
+    width = columns // 2 if double else columns
+    room = width - cells(figure) - 1
+    if room >= 4:
+        *above, last = wrap(pair.left, room)
+        lines = [Line(line) for line in above] + [Line(last, figure)]
+    else:
+        figures = [Line(part, align="right") for part in wrap(figure, width)]
+        lines = [*(Line(line) for line in wrap(pair.left, width)), *figures]
+    return [Line(line.left, line.right, line.align, pair.bold, double) for line in lines]
+
+
+def _row(row: Columns, columns: int) -> list[Line]:
+    """A table's row; where the figures leave no room for the name, it stands on lines of its own."""
+    figures = [printable(cell).strip() for cell in row.cells[1:]]
+    tail = "".join(" " + aligned(figure, "right", width) for figure, width in zip(figures, row.widths, strict=True))
+    room = columns - cells(tail)
+    if room >= 4:
+        *above, last = wrap(row.cells[0], room)
+        return [*(Line(line, bold=row.bold) for line in above), Line(last, tail, bold=row.bold)]
+    spilled = [Line(line, align="right", bold=row.bold) for line in wrap(" ".join(figures), columns)]
+    return [*(Line(line, bold=row.bold) for line in wrap(row.cells[0], columns)), *spilled]

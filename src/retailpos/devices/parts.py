@@ -2,39 +2,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from retailpos.core.paper import Paper
+from retailpos.devices.event import Event, Report
+from retailpos.devices.missing import MissingPrinter, MissingScanner
+from retailpos.devices.paper_printer import PaperPrinter
+
+__all__ = [
+    "Devices",
+    "Drawer",
+    "Event",
+    "MissingPrinter",
+    "MissingScanner",
+    "PaperPrinter",
+    "Printer",
+    "Report",
+    "Scanner",
+]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """What a device reports: `device`, a code for the words, and facts."""
+class Drawer(Protocol):
+    """A cash drawer. The call returns at once; a pulse that can't be given now is dropped and reported, never kept."""
 
-    device: str
-    code: str
-    facts: tuple[tuple[str, str], ...] = ()
+    def kick(self, job: str = "") -> None:
+        """Queue a drawer pulse, ahead of the papers that wait."""
 
 
-Report = Callable[[Event], None]
-
-
-class Printer(Protocol):
+class Printer(Drawer, Protocol):
     """A receipt printer with a cash drawer behind it. Every call returns at once; the work is queued."""
 
-    def print(self, paper: Paper) -> None:
-        """Queue a paper."""
-
-    def kick(self) -> None:
-        """Queue a drawer pulse."""
+    def print(self, paper: Paper, job: str = "") -> None:
+        """Queue a paper. `job` comes back in what is reported about it; a reprint is a new job."""
 
     def waiting(self) -> int:
         """How many papers wait."""
 
+    def retry(self) -> None:
+        """Try again now what waits for a cure."""
+
     def close(self) -> None:
         """Finish what can be finished in a few seconds and let go of the device."""
+
+
+class Scanner(Protocol):
+    """A scanner on a cable of its own. Codes go to the callback it was made with, from its own thread."""
+
+    def start(self) -> None:
+        """Begin to listen."""
+
+    def close(self) -> None:
+        """Stop listening and let go of the device."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +61,14 @@ class Devices:
     """The devices of one register."""
 
     printer: Printer
+    scanner: Scanner = field(default_factory=MissingScanner)
 
-
-class MissingPrinter:
-    """No printer: papers go nowhere, and saying so is the strip's business."""
-
-    def print(self, paper: Paper) -> None:
-        """Nothing to print on."""
-
-    def kick(self) -> None:
-        """No drawer to open."""
-
-    def waiting(self) -> int:
-        """Nothing ever waits."""
-        return 0
+    @property
+    def drawer(self) -> Drawer:
+        """The drawer hangs on the printer."""
+        return self.printer
 
     def close(self) -> None:
-        """Nothing to let go of."""
-
-
-class PaperPrinter:
-    """A printer that keeps its roll to be looked at: for practice, training and tests."""
-
-    def __init__(self, columns: int = 42) -> None:
-        self.columns = columns
-        self.papers: list[Paper] = []
-        self.kicks = 0
-
-    def print(self, paper: Paper) -> None:
-        """Add to the roll."""
-        self.papers.append(paper)
-
-    def kick(self) -> None:
-        """Count the pulse."""
-        self.kicks += 1
-
-    def waiting(self) -> int:
-        """Paper never waits."""
-        return 0
-
-    def close(self) -> None:
-        """Nothing to let go of."""
+        """Let go of everything, scanner first."""
+        self.scanner.close()
+        self.printer.close()
