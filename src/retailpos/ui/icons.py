@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 _PROPERTY = "retailpos_icons"
 _MOST_KEPT = 2000
+_BOLD_UP_TO = 24
 
 
 class Icons(QObject):
@@ -59,6 +60,9 @@ class Icons(QObject):
         drawn = _empty(size, ratio)
         family, _, glyph = name.rpartition(".")
         family = family or "ph"
+        # The set's bold cut has the stroke of our pictures at small sizes, its regular cut at big ones.
+        if family == "ph" and size <= _BOLD_UP_TO and not glyph.endswith(("-bold", "-fill")):
+            glyph += "-bold"
         face = self._source.font(family, size)
         face.setPixelSize(size)
         painter = QPainter(drawn)

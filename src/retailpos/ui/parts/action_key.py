@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
 from retailpos.ui.parts import painting
+from retailpos.ui.parts.panes import row
 from retailpos.ui.parts.pressable import Pressable
 from retailpos.ui.parts.verbs import short_key
+from retailpos.ui.theme.look import theme
 from retailpos.ui.theme.tokens import Theme
 
 _ICON = 24
+_GAP = 8
 
 
 class ActionKey(Pressable):
@@ -29,6 +32,9 @@ class ActionKey(Pressable):
     def sizeHint(self) -> QSize:
         return QSize(80, 80 if self.large else 72)
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(72, self.sizeHint().height())
+
     def draw(self, painter: QPainter, theme: Theme) -> None:
         area = self.rect()
         ink = theme.ink if self.isEnabled() else theme.ink3
@@ -37,10 +43,10 @@ class ActionKey(Pressable):
         draw_icon(painter, self._icon, QPoint(area.center().x() - _ICON // 2 + 1, top + 14), _ICON, ink)
         face = font("small strong" if not self.isCheckable() else "button slim", large=self.large)
         line = QRect(area.left() + 4, top + 40, area.width() - 8, 21)
-        painting.words(painter, line, self.text(), face, ink, painting.CENTRE)
+        painting.words(painter, line, self.text(), face, ink, align=painting.CENTRE)
         corner = area.adjusted(0, 4, -6, 0)
         corner.setHeight(18)
-        painting.words(painter, corner, short_key(self._key), font("key light"), theme.ink3, painting.RIGHT)
+        painting.words(painter, corner, short_key(self._key), font("key light"), theme.ink3, align=painting.RIGHT)
 
     def _draw_box(self, painter: QPainter, theme: Theme, area: QRect) -> None:
         if self.isChecked():
@@ -52,3 +58,44 @@ class ActionKey(Pressable):
             painting.box(painter, area, radius=10, fill=fill, border=theme.line, width=theme.border)
             if self.isDown() and theme.strong:
                 painting.box(painter, area.adjusted(3, 3, -3, -3), radius=7, border=theme.edge, width=2)
+
+
+class ActionBar(QWidget):
+    """The stepper, keys for the chosen line, keys for the sale. Short of room, only the last, *More*, must stay."""
+
+    def __init__(self, stepper: QWidget, line: tuple[ActionKey, ...], sale: tuple[ActionKey, ...]) -> None:
+        super().__init__()
+        self.setObjectName("action bar")
+        self._stepper = stepper
+        self._line, self._sale = line, sale
+        self._divider = Divider()
+        across = row(self, gap=_GAP)
+        across.addWidget(stepper)
+        stepper.setFixedWidth(152)
+        for key in (*line, self._divider, *sale):
+            across.addWidget(key)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 72)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = (self.width() - 152 - 2 * _GAP) // (78 + _GAP)
+        keys = (*self._line, *self._sale)
+        for place, key in enumerate(keys):
+            key.setVisible(place < room - 1 or key is keys[-1])
+        self._divider.setVisible(room >= len(keys))
+
+
+class Divider(QWidget):
+    """A short line between two kinds of keys."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect().adjusted(0, 8, 0, -8), QColor(theme().line))
+        painter.end()

@@ -60,7 +60,9 @@ def rounded(area: QRect | QRectF, radius: float) -> QPainterPath:
     return path
 
 
-def words(painter: QPainter, area: QRect, text: str, face: QFont, colour: str, align: Qt.AlignmentFlag = LEFT) -> None:
+def words(
+    painter: QPainter, area: QRect, text: str, face: QFont, colour: str, *, align: Qt.AlignmentFlag = LEFT
+) -> None:
     """One line of words, elided at its end when the area is too narrow."""
     painter.setFont(face)
     painter.setPen(QColor(colour))
@@ -68,7 +70,7 @@ def words(painter: QPainter, area: QRect, text: str, face: QFont, colour: str, a
 
 
 def figure(
-    painter: QPainter, area: QRect, text: str, face: QFont, colour: str, align: Qt.AlignmentFlag = RIGHT
+    painter: QPainter, area: QRect, text: str, face: QFont, colour: str, *, align: Qt.AlignmentFlag = RIGHT
 ) -> None:
     """A figure. It is never elided, whatever the room."""
     painter.setFont(face)
@@ -100,7 +102,7 @@ def key_cap(
     """A key name in its little box, 20 high, centred on a height."""
     area = QRect(left, middle - _CAP_HEIGHT // 2, cap_width(name), _CAP_HEIGHT)
     box(painter, area, radius=4, fill=fill, border=border)
-    words(painter, area.adjusted(0, -1, 0, -1), name, font("key"), ink, CENTRE)
+    words(painter, area.adjusted(0, -1, 0, -1), name, font("key"), ink, align=CENTRE)
 
 
 def shadow(painter: QPainter, area: QRect, radius: float, theme: Theme) -> None:

@@ -19,6 +19,7 @@ _ICON = 28
 _PADDING = 12
 _GAP = 12
 _LINE = 19
+_SHORT = 112
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,11 @@ class Tile(Pressable):
         painting.box(painter, area, radius=12, fill=colour.fill, border=border, width=2)
         if self.isDown():
             painting.box(painter, area, radius=12, fill=painting.see_through(theme.ink, 25 if theme.strong else 8))
-        size = 32 if self.large else _ICON
-        draw_icon(painter, self.face.icon, QPoint(_PADDING, _PADDING), size, colour.picture)
-        price = QRect(_PADDING, area.bottom() - 32, area.width() - 2 * _PADDING, 22)
+        short = area.height() < _SHORT
+        size = 32 if self.large else 20 if short else _ICON
+        top = 8 if short else _PADDING
+        draw_icon(painter, self.face.icon, QPoint(_PADDING, top), size, colour.picture)
+        price = QRect(_PADDING, area.bottom() - (27 if short else 31), area.width() - 2 * _PADDING, 22)
         face = font("desk", large=self.large)
         painting.words(painter, price, self.face.price, face, theme.ink2)
         self._draw_name(painter, theme, price.top())
@@ -73,7 +76,7 @@ class Tile(Pressable):
         face = font("body strong", large=self.large)
         wide = self.width() - 2 * _PADDING
         lines = two_lines(self.face.name, face, wide)
-        top = bottom + 2 - _LINE * len(lines)
+        top = bottom + 1 - _LINE * len(lines)
         for number, line in enumerate(lines):
             place = QRect(_PADDING, top + number * _LINE, wide, _LINE)
             painting.words(painter, place, line, face, theme.ink)
@@ -106,6 +109,7 @@ class TileGrid(QWidget):
         self.columns = columns
         self.rows = rows
         self.tiles: list[Tile] = []
+        self._faces: tuple[TileFace, ...] = ()
         self.setObjectName("picture keys")
         self.setAccessibleName("Picture keys")
         self._grid = QGridLayout(self)
@@ -114,9 +118,11 @@ class TileGrid(QWidget):
 
     def set_tiles(self, faces: tuple[TileFace, ...]) -> None:
         """Show these keys, filling rows from the top left; keys that stay in place are kept."""
+        self._faces = faces
         shown = faces[: self.columns * self.rows]
         while len(self.tiles) > len(shown):
             gone = self.tiles.pop()
+            gone.hide()
             self._grid.removeWidget(gone)
             gone.deleteLater()
         for tile, face in zip(self.tiles, shown, strict=False):
@@ -126,11 +132,11 @@ class TileGrid(QWidget):
             self._add(face)
         self._place()
 
-    def set_shape(self, columns: int, rows: int) -> None:
+    def set_grid(self, columns: int, rows: int) -> None:
         """Another number of columns and rows, for a narrower or a bigger window."""
         if (columns, rows) != (self.columns, self.rows):
             self.columns, self.rows = columns, rows
-            self.set_tiles(tuple(tile.face for tile in self.tiles))
+            self.set_tiles(self._faces)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {

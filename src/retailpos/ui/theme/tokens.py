@@ -35,6 +35,7 @@ class Theme:
     scrim: str
     rail: str
     rail_text: str
+    rail_name: str
     rail_chosen: str
     rail_chosen_text: str
     mark: str
@@ -76,6 +77,7 @@ LIGHT = Theme(
     scrim="#7514161E",
     rail="#1B2030",
     rail_text="#C9CEDB",
+    rail_name="#FFFFFF",
     rail_chosen="#2D3550",
     rail_chosen_text="#FFFFFF",
     mark="#F2B84B",
@@ -111,6 +113,7 @@ DARK = Theme(
     scrim="#9E000000",
     rail="#0C0F15",
     rail_text="#AEB5C4",
+    rail_name="#F2F0EA",
     rail_chosen="#26325E",
     rail_chosen_text="#F2F0EA",
     mark="#F2B84B",
@@ -146,6 +149,7 @@ HIGH_CONTRAST = Theme(
     scrim="#CC000000",
     rail="#000000",
     rail_text="#FFFFFF",
+    rail_name="#FFFFFF",
     rail_chosen="#FFE100",
     rail_chosen_text="#000000",
     mark="#F2B84B",

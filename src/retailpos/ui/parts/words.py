@@ -1,0 +1,143 @@
+"""Plain words and figures on a page, set in a role and a tone."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from retailpos.ui.fonts import ROLES, font, sized
+from retailpos.ui.parts import painting
+from retailpos.ui.theme.look import theme as current
+
+_STEPS = (144, 112, 88, 68, 64, 56, 48, 40, 34, 28, 24, 20)
+
+
+class Words(QLabel):
+    """A label by role (`body`, `small`, `title` …) and tone (`ink`, `ink2`, `ink3`, `ok`, `warn`, `bad`, `accent`).
+
+    Sentences wrap when `wrap` is asked for; a single line elides at its end and shows itself whole as a tip.
+    """
+
+    def __init__(
+        self,
+        text: str = "",
+        role: str = "body",
+        *,
+        tone: str = "ink",
+        wrap: bool = False,
+        align: Qt.AlignmentFlag = painting.LEFT,
+        name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._role = role
+        self._large = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        self.setProperty("tone", tone)
+        self.setWordWrap(wrap)
+        self.setAlignment(align)
+        if name:
+            self.setObjectName(name)
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """New words."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    def set_tone(self, tone: str) -> None:
+        """Another colour of words."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def set_large(self, large: bool) -> None:
+        """The size for a big screen, where the role has one."""
+        self._large = large
+        self.setFont(font(self._role, large=large))
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return hint if self.wordWrap() else QSize(min(24, hint.width()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
+        shown = painting.elided(self.font(), self.text(), self.contentsRect().width())
+        self.setToolTip(self.text() if shown != self.text() else "")
+        painter = QPainter(self)
+        painter.setFont(self.font())
+        painter.setPen(self.palette().windowText().color())
+        painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
+        painter.end()
+
+
+class Figure(QWidget):
+    """The headline of a screen: total, left to pay, change. It steps down in size until it fits, and is never cut."""
+
+    def __init__(self, role: str = "total", *, align: Qt.AlignmentFlag = painting.RIGHT, name: str = "figure") -> None:
+        super().__init__()
+        self._role = role
+        self._align = align
+        self._text = ""
+        self._tone = "ink"
+        self._large = False
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_text(self, text: str, tone: str = "ink") -> None:
+        """The figure as it is shown, true minus included."""
+        if (text, tone) != (self._text, self._tone):
+            self._text, self._tone = text, tone
+            self.setAccessibleName(text)
+            self.update()
+
+    def text(self) -> str:
+        """The figure as it is shown."""
+        return self._text
+
+    def set_large(self, large: bool) -> None:
+        """The size for a big screen, where the role has one."""
+        self._large = large
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        kind = ROLES[self._role]
+        px = kind.large if self._large and kind.large else kind.px
+        return QSize(120, px + (8 if px < 100 else 4))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        painter = QPainter(self)
+        painting.start(painter)
+        ink = theme.ink if self._tone == "ink" else painting.said(theme, self._tone)[0]
+        painting.figure(painter, self.rect(), self._text, sized(self._role, self.fitting()), ink, align=self._align)
+        painter.end()
+
+    def fitting(self) -> int:
+        """The biggest of the role's sizes at which the figure fits."""
+        return fitting(self._role, self._text, self.width(), large=self._large)
+
+
+def fitting(role: str, text: str, width: int, *, large: bool = False) -> int:
+    """The biggest size, in pixels, at which a figure of this role fits into a width."""
+    kind = ROLES[role]
+    first = kind.large if large and kind.large else kind.px
+    sizes = (first, *(px for px in _STEPS if px < first))
+    for px in sizes:
+        if painting.width_of(sized(role, px), text) <= width:
+            return px
+    return sizes[-1]
