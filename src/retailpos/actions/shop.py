@@ -16,6 +16,7 @@ from retailpos.core.errors import Refusal
 from retailpos.core.postings import postings
 from retailpos.core.tax import Rate, SubRow, Terms
 from retailpos.devices.parts import Devices, MissingPrinter
+from retailpos.store.engine import RegisterLock
 from retailpos.store.store import Store, Tx
 
 BACK_OFFICE = 0
@@ -83,6 +84,7 @@ class OpenShop:
         self.devices = devices
         self.exchange = exchange
         self.clock_lags = False
+        self.lock: RegisterLock | None = None
         self.facts: Shop
         self.listed: Listed
         self.terms: Terms
@@ -102,6 +104,14 @@ class OpenShop:
                 tx.lists.meta("tax_rounding", "receipt"),
                 int(tx.lists.meta("cash_step", "1")),
             )
+
+    def close(self) -> None:
+        """Finish with the devices, leave the file as one file, and let another program sell from it."""
+        self.devices.printer.close()
+        self.store.close()
+        if self.lock is not None:
+            self.lock.release()
+            self.lock = None
 
     def now_ms(self) -> int:
         """This moment, UTC milliseconds."""
@@ -178,9 +188,25 @@ class OpenShop:
             tx.documents.touch_drawer(document.store, document.register, expected=drawer["expected"] + cash)
 
 
-def open_shop(path: Path, clock: Clock, ids: Ids, devices: Devices | None = None, exchange: Any = None) -> OpenShop:
-    """Open an existing shop file for work."""
-    return OpenShop(Store(path), clock, ids, devices or Devices(MissingPrinter()), exchange)
+def open_shop(
+    path: Path,
+    clock: Clock,
+    ids: Ids,
+    devices: Devices | None = None,
+    exchange: Any = None,
+    *,
+    to_sell: bool = False,
+) -> OpenShop:
+    """Open an existing shop file for work.
+
+    One program at a time opens a file `to_sell`; reading, backup and the exchange run beside it.
+    """
+    lock = RegisterLock(path) if to_sell and path.exists() else None
+    if lock is not None:
+        lock.take()
+    shop = OpenShop(Store(path), clock, ids, devices or Devices(MissingPrinter()), exchange)
+    shop.lock = lock
+    return shop
 
 
 def shop_code(name: str) -> str:

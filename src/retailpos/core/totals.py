@@ -100,7 +100,8 @@ def _sold(lines: list[Line], cart: Cart) -> list[LineTotal]:
         removed = bool(cart.exempt) and any(cents for _, cents in taxes[n])
         owed = () if cart.exempt else taxes[n]
         shown = net if inclusive and removed else amounts[n]
-        found.append(LineTotal(line, full[n], shown, net + cut_net, reasons, net, owed, removed))
+        whole = net + cut_net if inclusive and removed else full[n]
+        found.append(LineTotal(line, whole, shown, net + cut_net, reasons, net, owed, removed))
     return found
 
 
