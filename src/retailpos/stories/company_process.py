@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from retailpos.actions.exchange import Link, auto_consent, set_app
+from retailpos.actions.compose import App, Link, MemorySecrets, Secrets
+from retailpos.actions.exchange import auto_consent, set_app
 from retailpos.core.errors import Trouble
-from retailpos.exchange.tokens import App, MemorySecrets, Secrets
 
 REDIRECT = "http://localhost:8765/connected"
 
@@ -30,7 +30,7 @@ class CompanyProcess:
         return str(self.ready["url"])
 
     def link(self) -> Link:
-        """A link to it that is not signed in yet."""
+        """A link to it, signed in where it was signed in before."""
         app = App(self.ready["client_id"], self.ready["client_secret"], REDIRECT, self.ready["discovery_url"])
         return Link(self.url, app, self.kept)
 

@@ -9,14 +9,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from retailpos.actions.shop import OpenShop, TimeOrderedIds, create_shop, shop_code
+from retailpos.actions.compose import Devices, OpenShop, TimeOrderedIds, Tx, create_shop, open_shop
+from retailpos.actions.shop import shop_code
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import Employee, Shop
 from retailpos.core.day import local_moment
 from retailpos.core.document import Document
-from retailpos.devices.parts import Devices, PaperPrinter
+from retailpos.devices.paper_printer import PaperPrinter
 from retailpos.stories.company_process import CompanyProcess, start_company
-from retailpos.store.store import Store, Tx
 
 DEFAULT_SHOP = Shop("Practice Shop", "PS", "USD", 2, "America/New_York", "03:00", 1, "Main", practice=True)
 NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")
@@ -36,7 +36,8 @@ class FixedClock:
 class Stage:
     """Everything a story acts upon; the shop is made at the first statement that needs it."""
 
-    def __init__(self, file: Path | None = None, seed: int = 1) -> None:
+    def __init__(self, file: Path | None = None, seed: int = 1, *, company: CompanyProcess | None = None) -> None:
+        """On a file that is kept, or a throw-away; with a practice company that runs already, or one of its own."""
         self._folder = tempfile.TemporaryDirectory(prefix="retailpos-story-") if file is None else None
         self._file = file or Path(str(self._folder and self._folder.name)) / "story.shop"
         self.clock = FixedClock()
@@ -51,6 +52,7 @@ class Stage:
         self.last_date = ""
         self._shop: OpenShop | None = None
         self._company: CompanyProcess | None = None
+        self._standing = company
         self.owner = Employee("owner", "Owner", "owner")
 
     @property
@@ -59,7 +61,8 @@ class Stage:
         if self._shop is None:
             if not self._file.exists():
                 create_shop(self._file, self.facts, suggest_accounts="1", shop_id=self.ids.new())
-            self._shop = OpenShop(Store(self._file), self.clock, self.ids, Devices(self.printer))
+            self._shop = open_shop(self._file, self.clock, self.ids, Devices(self.printer))
+            self.facts = self._shop.facts
         return self._shop
 
     def till(self, register: int = 1) -> Till:
@@ -96,6 +99,10 @@ class Stage:
 
     def company(self) -> CompanyProcess:
         """The practice company with an empty ledger, started and connected when first needed."""
+        if self._standing is not None:
+            if self.shop.exchange is None:
+                self.shop.exchange = self._standing.connect()
+            return self._standing
         if self._company is None:
             file = self._file.with_name(f"{self._file.stem}-company.db")
             self._company = start_company(file, self.company_seed)
