@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def resources_dir() -> Path:
-    """The folder of sounds, styles, wording and the practice shop: beside the source, or inside the installed package."""
+    """The folder of sounds, wording and the practice shop: beside the source, or inside the installed package."""
     here = Path(__file__).resolve().parent
     packed = here / "_resources"
     return packed if packed.is_dir() else here.parent.parent / "resources"

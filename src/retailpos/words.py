@@ -49,7 +49,10 @@ _TOLD: dict[str, tuple[str, str]] = {
     "day_closed_already": ("{date} is closed already.", ""),
     "day_not_closed": ("{date} is not closed yet.", "Close the day, then send it."),
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
-    "day_blocked": ("{date} is blocked: {title} ({slot}) has {cents} and no account.", "Choose one and the day is ready."),
+    "day_blocked": (
+        "{date} is blocked: {title} ({slot}) has {cents} and no account.",
+        "Choose one and the day is ready.",
+    ),
     "day_not_verified": ("{date} is {state}: {reason} {said}", "Look at the day in the calendar."),
     "reason_needed": ("A reason is needed.", "Choose or type one."),
     "receipt_not_found": ("No receipt has the number {number}.", "Look at it once more, or search by date."),
@@ -79,7 +82,10 @@ _TOLD: dict[str, tuple[str, str]] = {
     "shop_file_exists": ("A file is there already: {path}.", "Choose another name; it was left alone."),
     "not_a_shop_file": ("{path} is not a shop file.", "It was left alone. Choose another."),
     "shop_file_is_newer": ("{path} was made by a newer retailpos.", "Update the program; the file was left alone."),
-    "shop_file_unprotected": ("The protection of this file's records was changed: {triggers}.", "Selling stops. Restore a backup, or ask for help."),
+    "shop_file_unprotected": (
+        "The protection of this file's records was changed: {triggers}.",
+        "Selling stops. Restore a backup, or ask for help.",
+    ),
     "shop_file_linked": ("{path} has a second name on the disk.", "Remove the link and open it again."),
     "shop_file_in_use": ("This shop is open in another program: {path}.", "Use that one, or close it first."),
     "shop_not_set_up": ("This shop file holds no shop yet.", "Make a new shop."),

@@ -1,4 +1,4 @@
-"""The shop's books as QuickBooks will see them: the mapping in force, the day's entries, and what each line is made of."""
+"""The shop's books as QuickBooks will see them: the mapping, the day's entries, and what each line is made of."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from retailpos.exchange.suggest import Names
 from retailpos.store.store import Tx
 
 
-def names(tx: Tx, shop: OpenShop) -> Names:
+def names(shop: OpenShop) -> Names:
     """What stable ids are called now."""
     found = {d.id: d.name for d in shop.listed.departments.values()}
     found |= {t.id: t.name for t in shop.listed.tenders.values()}
@@ -29,7 +29,7 @@ def names(tx: Tx, shop: OpenShop) -> Names:
 def book(tx: Tx, shop: OpenShop) -> Book:
     """How this shop books now."""
     suggest = tx.lists.meta("suggest_accounts", "0") == "1"
-    return Book(tx.mappings.current(), names(tx, shop), suggest, shop.facts.cogs)
+    return Book(tx.mappings.current(), names(shop), suggest, shop.facts.cogs)
 
 
 def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[Entry, ...]:

@@ -27,7 +27,7 @@ def close_day(till: Till, date: str = "") -> Changes:
             raise Refusal("no_day_to_close")
         if date and date != oldest:
             raise Refusal("older_day_first", date=oldest) if date > oldest else Refusal("day_closed_already", date=date)
-        _nothing_open(tx, till, oldest)
+        _nothing_open(tx, oldest)
         periods = tx.periods.open_periods(oldest)
         run = periods[0][3]
         heads = {str(register): tx.documents.head(store, register)[1] for store, register, _, _ in periods}
@@ -41,7 +41,7 @@ def close_day(till: Till, date: str = "") -> Changes:
     return Changes(frozenset({"days", "documents"}), (document,))
 
 
-def _nothing_open(tx: Tx, till: Till, date: str) -> None:
+def _nothing_open(tx: Tx, date: str) -> None:
     for register, opened in tx.documents.open_drawers():
         if opened <= date:
             raise Refusal("drawer_still_open", register=register, date=date)
@@ -58,10 +58,8 @@ def _queue(tx: Tx, till: Till, date: str, periods: tuple[tuple[int, int, str, in
     totals = tx.periods.totals(date, run)
     head = tx.documents.head(shop.facts.store, periods[0][1])[1]
     for kind in kinds((posting for _, posting in totals), here):
-        if (
-            not any(line.cents for line in build(date, kind, totals, here).lines)
-            and not build(date, kind, totals, here).unmapped
-        ):
+        entry = build(date, kind, totals, here)
+        if not entry.lines and not entry.unmapped:
             continue
         number = doc_number(shop.facts.code, shop.facts.store, date, kind, run)
         tx.outbox.add(OutboxRow(number, shop.facts.store, date, kind, run, periods, head, READY))

@@ -58,7 +58,7 @@ class OutboxDesk:
                     return entry, version
         return Entry(row.business_date, row.entry, (), ()), version
 
-    def note(self, row: OutboxRow, entry: Entry) -> str:
+    def note(self, row: OutboxRow) -> str:
         """Whose day it is, its registers, and the head of the chain, which only an outside copy can prove."""
         facts = self._shop.facts
         registers = ", ".join(str(period[1]) for period in row.periods)

@@ -1,4 +1,4 @@
-"""Documents as paper: receipts, copies, drawer slips. Every figure comes from the document, none is worked out again."""
+"""Documents as paper: receipts, copies, slips. Every figure comes from the document, none is worked out again."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from retailpos.wording import _
 
 def receipt_paper(shop: OpenShop, document: Document, *, copy: bool = False) -> Paper:
     """The receipt of a sale, return or exchange; a reprint says that it is a copy."""
-    blocks = [*_head(shop, document, copy), *_lines(document), Rule(), *_sums(shop, document)]
+    blocks = [*_head(shop, document, copy=copy), *_lines(document), Rule(), *_sums(shop, document)]
     blocks += _payments(shop, document)
     blocks += [Blank(), Barcode(document.printed_number), *_foot(shop)]
     return Paper(tuple(blocks))
@@ -38,7 +38,7 @@ def _practice(shop: OpenShop) -> list[Block]:
     return [Text("PRACTICE", "center", bold=True, double=True)] if shop.facts.practice else []
 
 
-def _head(shop: OpenShop, document: Document, copy: bool) -> Iterator[Block]:
+def _head(shop: OpenShop, document: Document, *, copy: bool) -> Iterator[Block]:
     yield Logo()
     yield Text(shop.facts.name, "center", bold=True, double=True)
     yield Text(shop.facts.store_name, "center")

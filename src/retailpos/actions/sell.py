@@ -182,9 +182,9 @@ def recall(till: Till, held: str) -> Changes:
     if not till.cart.is_empty:
         raise Refusal("finish_this_sale_first", lines=len(till.cart.lines))
     with till.shop.store.write() as tx:
-        for draft, name, _, cart in tx.drafts.held():
+        for draft, name, _, kept in tx.drafts.held():
             if held in (draft, name):
-                cart = replace(cart, held_as="")
+                cart = replace(kept, held_as="")
                 tx.drafts.drop(draft)
                 till.keep(tx, cart)
                 break

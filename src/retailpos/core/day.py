@@ -31,7 +31,7 @@ def moment(ms: int) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)
 
 
-def local_moment(text: str, zone: str, second: bool = False) -> datetime:
+def local_moment(text: str, zone: str, *, second: bool = False) -> datetime:
     """`2026-11-01 01:30` in a zone; of the two in a clock-change night, the first unless `second`."""
     naive = datetime.fromisoformat(text)
     return naive.replace(tzinfo=ZoneInfo(zone), fold=int(second)).astimezone(UTC)

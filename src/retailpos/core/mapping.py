@@ -40,4 +40,4 @@ class Mapping:
 def _upwards(key: str) -> tuple[str, ...]:
     """A sub-row and what lies above it: `a/b`, `a`, and the bare slot."""
     parts = key.split("/")
-    return tuple("/".join(parts[:n]) for n in range(len(parts), 0, -1) if "/".join(parts[:n])) + ("",)
+    return (*("/".join(parts[:n]) for n in range(len(parts), 0, -1) if "/".join(parts[:n])), "")

@@ -123,7 +123,7 @@ def plain(amount: Money, decimals: int = 2) -> str:
 
 
 def shown(amount: Money, decimals: int = 2) -> str:
-    """`−1,234.56`: a true minus and grouping, as screens show it."""
+    """`1,234.56` with a true minus and grouping, as screens show it."""
     sign = "\N{MINUS SIGN}" if amount.cents < 0 else ""
     if decimals == 0:
         return f"{sign}{abs(amount.cents):,}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 SLOTS = (
     "sales service_sales shipping service_charge surcharge returns discounts donations tax tips tips_out gift_sold "
     "gift_used credit_issued credit_used order_in order_out layaway_in layaway_out forfeits house_charge house_payment "

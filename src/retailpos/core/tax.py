@@ -69,7 +69,7 @@ def line_taxes(amounts: Sequence[Taxable], terms: Terms) -> list[LineTaxes]:
     Each sub-row is rounded once per receipt (or once per line, or the agencies' sum once per receipt,
     as the terms say) and shared over the amounts by largest remainder, ties to the earlier.
     """
-    exact = [_exact(amount, terms.inclusive) for amount in amounts]
+    exact = [_exact(amount, inclusive=terms.inclusive) for amount in amounts]
     rows = _in_order(exact)
     if terms.rounding == LINE:
         return [tuple((row, half_away(owed[row])) for row in rows if row in owed) for owed in exact]
@@ -86,7 +86,7 @@ def line_taxes(amounts: Sequence[Taxable], terms: Terms) -> list[LineTaxes]:
     return [tuple((row, owed[row]) for row in rows if row in owed) for owed in shared]
 
 
-def _exact(amount: Taxable, inclusive: bool) -> dict[SubRow, Fraction]:
+def _exact(amount: Taxable, *, inclusive: bool) -> dict[SubRow, Fraction]:
     """The unrounded tax of one amount; rates of one sub-row add up."""
     owed: dict[SubRow, Fraction] = {}
     whole = sum((rate.share for rate in amount.rates if not rate.over), Fraction(0))

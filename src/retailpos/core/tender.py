@@ -44,7 +44,7 @@ def refund(cart: Cart, tender: Tender, amount: int | None = None) -> Cart:
     cents = given
     if tender.kind == CASH:
         cents = to_step(given, cart.terms.cash_step)
-        if given != -due and cents != given:
+        if cents != given and given + due:  # a part of what is owed
             raise _off_step(given, cart.terms.cash_step)
     return cart.paid(Payment(tender.id, tender.name, tender.kind, -given, -cents, -cents))
 

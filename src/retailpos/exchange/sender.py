@@ -33,7 +33,7 @@ class Desk(Protocol):
     def entry(self, row: OutboxRow) -> tuple[Entry, int]:
         """The entry of a row under the newest mapping, and that mapping's version."""
 
-    def note(self, row: OutboxRow, entry: Entry) -> str:
+    def note(self, row: OutboxRow) -> str:
         """The private note that travels with it."""
 
     def shop_id(self) -> str:
@@ -109,7 +109,7 @@ class Sender:
         accounts = books.ensure_accounts(self._client, [(line.account, line.slot) for line in entry.lines])
         names = {line.name for line in entry.lines if line.name and line.slot.startswith("house_")}
         customers = books.ensure_customers(self._client, sorted(names))
-        note = self._desk.note(row, entry)
+        note = self._desk.note(row)
         body = journal.body(entry, row.doc_number, accounts, customers, note)
         fresh = not row.body or row.state == states.REJECTED or body != row.body
         revision = row.revision + 1 if fresh else row.revision
@@ -179,7 +179,7 @@ class Sender:
             return self._keep(row, state, "reconnect")
         if reason == "several_in_quickbooks":
             return self._keep(row, states.REJECTED, reason)
-        if reason in ("no_secure_connection",):
+        if reason == "no_secure_connection":
             return self._keep(row, states.REJECTED, reason)
         if reason == "quickbooks_said":
             code = str(cause.facts.get("code", ""))

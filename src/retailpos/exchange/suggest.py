@@ -79,7 +79,7 @@ class Names:
             head, _, tail = key.partition("/")
             name = self.by_id.get(head, head)
             return f"{name or 'Merchandise Sales'} {EXEMPT}" if tail == EXEMPT else name
-        head, slash, tail = key.partition("/")
+        head, _, tail = key.partition("/")
         if slot == "tax":
             return f"{self.by_id.get(head, head)} {tail}".strip()
         return self.by_id.get(key, key)

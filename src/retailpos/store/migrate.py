@@ -22,7 +22,7 @@ def upgrade(engine: Engine, path: Path) -> None:
         connection.exec_driver_sql("VACUUM INTO ?", (str(_aside(path)),))
 
         def steps(revision: object, _context: object) -> object:
-            return scripts._upgrade_revs("head", revision)  # type: ignore[arg-type]  # Alembic's own call shape
+            return scripts._upgrade_revs("head", revision)  # type: ignore[arg-type]  # noqa: SLF001  # no public door
 
         with EnvironmentContext(config, scripts, fn=steps) as environment, engines.transaction(connection):
             environment.configure(connection=connection, target_metadata=schema.metadata, transactional_ddl=False)

@@ -69,7 +69,7 @@ def start_company(file: Path, seed: str = "US", *, detached: bool = False, port:
     A detached one goes on when this program ends.
     """
     command = [sys.executable, "-m", "retailpos.company", "--file", str(file), "--seed", seed, "--auto-consent"]
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # our own interpreter and our own arguments
         [*command, "--port", str(port)],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

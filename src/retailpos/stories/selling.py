@@ -128,7 +128,9 @@ def back(scene: Scene, words: Words) -> Changes | None:
     receipt = None
     if number:
         receipt = scene.stage.named.get(number) or giving_back.find_receipt(scene.till, number)
-    return _come_back(Scene(scene.stage, scene.till, True, receipt), words, name, quantity, reason=reason)
+    return _come_back(
+        Scene(scene.stage, scene.till, coming_back=True, receipt=receipt), words, name, quantity, reason=reason
+    )
 
 
 def open_item(scene: Scene, words: Words) -> Changes | None:

@@ -95,7 +95,7 @@ class Stage:
 
     def set_clock(self, text: str, *, second: bool) -> None:
         """Set the clock to a moment in the shop's zone."""
-        self.clock.moment = local_moment(text, self.facts.zone, second)
+        self.clock.moment = local_moment(text, self.facts.zone, second=second)
 
     def company(self) -> CompanyProcess:
         """The practice company with an empty ledger, started and connected when first needed."""

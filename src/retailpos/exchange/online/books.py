@@ -24,7 +24,7 @@ class Account:
     name: str
     type: str
     sub_type: str
-    active: bool
+    active: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +99,7 @@ def _ensure(client: Client, chart: dict[str, Account], name: str, slot: str) -> 
         if above.type != kind:
             wish["AccountSubType"] = above.sub_type
     made = _make(client, "account", "Account", wish, name)
-    chart[name.casefold()] = Account(made["Id"], name, str(wish["AccountType"]), str(wish["AccountSubType"]), True)
+    chart[name.casefold()] = Account(made["Id"], name, str(wish["AccountType"]), str(wish["AccountSubType"]))
     return str(made["Id"])
 
 
