@@ -1,49 +1,59 @@
-"""The Accounting API of the practice company."""
+"""The Accounting API of the practice company: the gate, then reads and writes."""
 
 from __future__ import annotations
 
-import json
-import random
 import secrets
-from decimal import Decimal
 from typing import Any
 
 from flask import Blueprint, Response, request
 
-from retailpos.company import faults, query, reports, rules, seeds
-from retailpos.company.books import Books
+from retailpos.company import faults, query, reports, show, taxes, uploads, xml
+from retailpos.company.books import Body, Books, dump, load
+from retailpos.company.faults import Faults
+from retailpos.company.limits import Limits
 from retailpos.company.oauth import access_is_good
-from retailpos.company.wrong import Wrong, gateway
+from retailpos.company.shapes import NAMED, READABLE
+from retailpos.company.write import kind_of, write
+from retailpos.company.wrong import GONE, Wrong
 
-_KINDS = {kind.lower(): kind for kind in ("Account", "Customer", "Vendor", "JournalEntry", "Class", "Department")}
-_TRANSACTIONS = ("JournalEntry",)
+_NO_CHANGES = ("TaxAgency", "TaxCode", "TaxRate", "CompanyInfo", "Preferences")
+_PAID = ("PAID", "TRIAL")
+_MOST_CHANGED, _MOST_IN_BATCH = 1000, 30
 
 
-def blueprint(books: Books, dice: random.Random) -> Blueprint:
+def blueprint(books: Books, armed: Faults, limits: Limits) -> Blueprint:
     """The routes below /v3/company."""
     routes = Blueprint("api", __name__, url_prefix="/v3/company")
 
     @routes.route("/<realm>/<path:what>", methods=["GET", "POST"])
     def everything(realm: str, what: str) -> Response:
-        reply = _guarded(books, dice, realm, what)
-        reply.headers["intuit_tid"] = f"1-{secrets.token_hex(4)}-{secrets.token_hex(12)}"
-        return reply
+        reply = _guarded(books, armed, limits, realm, what.strip("/"))
+        if "json" in request.headers.get("Accept", "") or reply.mimetype != "application/json":
+            return reply
+        return Response(
+            xml.of(load(reply.get_data(as_text=True) or "{}")), reply.status_code, mimetype="application/xml"
+        )
+
+    @routes.get("/<realm>/download/<int:number>")
+    def download(realm: str, number: int) -> Response:
+        return uploads.download(books, number)
 
     return routes
 
 
-def _guarded(books: Books, dice: random.Random, realm: str, what: str) -> Response:
-    """Authorization, realm, faults, then the work; in the order the service checks them."""
-    token = request.headers.get("Authorization", "").removeprefix("Bearer ").strip()
+def _guarded(books: Books, armed: Faults, limits: Limits, realm: str, what: str) -> Response:
+    """Authorization, realm, rate, faults, then the work: the order in which the service checks them."""
+    given = request.headers.get("Authorization", "")
+    token = given.removeprefix("Bearer ").strip()
+    if not given.startswith("Bearer ") or len(token) < 20:
+        return faults.at_gate(books, 401, "Malformed bearer token: too short or too long")
     if not access_is_good(books, token):
-        reply = faults.answer(gateway(401, f"Token expired: {token[:12]}..."), 401)
-        reply.headers["www-authenticate"] = 'Bearer realm="Intuit", error="invalid_token"'
-        return reply
+        return faults.at_gate(books, 401, f"Token expired: {token}")
     if realm != books.setting("realm"):
-        return faults.answer(gateway(403), 403)
-    if "json" not in request.headers.get("Accept", ""):
-        return Response("<IntuitResponse/>", 200, content_type="application/xml;charset=UTF-8")
-    fault = faults.due(books, dice)
+        return faults.at_gate(books, 403, None)
+    if books.on("rate_limits") and limits.too_many(batch=what == "batch"):
+        return faults.at_gate(books, 429, "The request limit was reached. Please wait and try again.")
+    fault = armed.due()
     try:
         early = faults.before(books, fault) if fault else None
         if early is not None:
@@ -55,150 +65,154 @@ def _guarded(books: Books, dice: random.Random, realm: str, what: str) -> Respon
 
 
 def _work(books: Books, what: str) -> Response:
-    parts = what.strip("/").split("/")
-    if request.method == "POST" and parts[0] not in ("query", "cdc"):
-        return _write(books, parts)
+    parts = what.split("/")
+    if request.method == "POST" and parts[0] != "query":
+        return _once(books, what)
     if parts[0] == "query":
         statement = request.args.get("query") or request.get_data(as_text=True)
         return _ok(books, {"QueryResponse": query.run(books, statement)})
-    if parts[0] == "companyinfo":
-        return _ok(books, {"CompanyInfo": seeds.company_info(books)})
-    if parts[0] == "preferences":
-        return _ok(books, {"Preferences": seeds.preferences(books)})
     if parts[0] == "reports" and len(parts) == 2:
-        return faults.answer(reports.run(books, parts[1]))
+        return faults.answer(reports.run(books, parts[1], request.args))
     if parts[0] == "cdc":
         return _ok(books, {"CDCResponse": [{"QueryResponse": _changed(books)}]})
-    kind = _KINDS.get(parts[0])
-    if kind is None or len(parts) != 2:
+    kind = NAMED.get(parts[0], "")
+    if not kind:
         raise Wrong("2000", f"Invalid object name {parts[0][:40]}")
-    found = books.get(kind, parts[1])
+    found = show.one(books, kind, parts[1] if len(parts) == 2 else "")
     if found is None:
-        raise Wrong("610", "Object Not Found : Something you're trying to use has been made inactive or deleted.")
-    return _ok(books, {kind: _shown(books, kind, found)})
+        raise Wrong("610", GONE)
+    return _ok(books, {kind: found})
 
 
-def _write(books: Books, parts: list[str]) -> Response:
+def _once(books: Books, what: str) -> Response:
     """A change, once per request id: the same id again is answered with the first answer."""
+    if books.setting("status") not in _PAID:
+        raise Wrong("6190", "Invalid Company Status : The subscription has ended, or there was a billing problem.")
     request_id = request.args.get("requestid", "")
     if len(request_id) > 50:
         raise Wrong("2130", "requestid is longer than 50 characters", "requestid")
-    if books.setting("status") not in ("PAID", "TRIAL"):
-        raise Wrong("6190", "Invalid Company Status : subscription period has ended or there was a billing problem.")
     with books.change():
-        if request_id:
-            seen = books.rows("SELECT * FROM answer WHERE request = ?", request_id)
-            if seen:
-                return Response(seen[0]["body"], seen[0]["status"], content_type="application/json;charset=UTF-8")
-        reply = _do_write(books, parts)
-        if request_id:
-            books.run(
-                "INSERT INTO answer VALUES (?, ?, ?)", request_id, reply.status_code, reply.get_data(as_text=True)
-            )
+        seen = _seen(books, request_id)
+        if seen is not None:
+            return seen
+        reply = _tried(books, what, request_id)
+        if request_id and what != "batch":
+            text = reply.get_data(as_text=True)
+            books.run("INSERT INTO answer VALUES (?, ?, ?)", request_id, reply.status_code, text)
     return reply
 
 
-def _do_write(books: Books, parts: list[str]) -> Response:
+def _seen(books: Books, request_id: str) -> Response | None:
+    found = books.rows("SELECT * FROM answer WHERE request = ?", request_id) if request_id else []
+    if not found:
+        return None
+    return Response(found[0]["body"], found[0]["status"], content_type="application/json;charset=UTF-8")
+
+
+def _tried(books: Books, what: str, request_id: str) -> Response:
+    """The change, or its refusal, with nothing half-done."""
     try:
-        body = json.loads(request.get_data().decode("utf-8"), parse_float=Decimal)
-    except (ValueError, RecursionError):
-        raise Wrong("2010", "The request body could not be read as JSON") from None
-    if not isinstance(body, dict):
-        raise Wrong("2010", "The request body is no object")
-    if parts[0] == "batch":
-        return _ok(
-            books, {"BatchItemResponse": [_batch_item(books, item) for item in body.get("BatchItemRequest", [])]}
-        )
-    kind = _KINDS.get(parts[0])
-    if kind is None:
-        raise Wrong("2000", f"Invalid object name {parts[0][:40]}")
-    body = json.loads(json.dumps(body, default=_number))
-    return _ok(books, {kind: write(books, kind, body, request.args.get("operation", ""))})
-
-
-def write(books: Books, kind: str, body: dict[str, Any], operation: str = "") -> dict[str, Any]:
-    """Create, update or delete one entity, all its rules checked."""
-    old = books.get(kind, str(body["Id"])) if "Id" in body else None
-    if "Id" in body and old is None:
-        raise Wrong("610", "Object Not Found : Another user has deleted this transaction.", "Id")
-    if old is not None and str(body.get("SyncToken")) != old["SyncToken"]:
-        raise Wrong("5010", "Stale Object Error : You and Practice were working on this at the same time.")
-    if operation == "delete":
-        return _delete(books, kind, old)
-    if old is not None and body.get("sparse"):
-        body = {**old, **body}
-    body = {name: value for name, value in body.items() if name not in ("MetaData", "domain", "sparse")}
-    if kind == "JournalEntry":
-        if old is not None:
-            rules.closed(books, str(old["TxnDate"]))
-        whole, legs = rules.journal(books, body)
-        kept = books.save(kind, whole) if old else books.add(kind, whole)
-        books.post(kind, kept, legs)
-        return kept
-    if kind == "Account":
-        clean = {k: v for k, v in body.items() if k not in ("FullyQualifiedName", "Classification", "CurrentBalance")}
-        whole, name = rules.account(books, clean)
-    elif kind in ("Customer", "Vendor"):
-        whole, name = rules.named(books, kind, body)
-    else:
-        whole, name = rules.class_or_location(books, kind, body)
-    return books.save(kind, whole, name=name) if old else books.add(kind, whole, name=name)
-
-
-def _delete(books: Books, kind: str, old: dict[str, Any] | None) -> dict[str, Any]:
-    if kind not in _TRANSACTIONS or old is None:
-        raise Wrong("500", f"Unsupported Operation : Operation delete on {kind}")
-    rules.closed(books, str(old["TxnDate"]))
-    books.remove(kind, old["Id"])
-    return {"status": "Deleted", "domain": "QBO", "Id": old["Id"]}
-
-
-def _batch_item(books: Books, item: dict[str, Any]) -> dict[str, Any]:
-    tag = {"bId": item.get("bId")}
-    try:
-        if "Query" in item:
-            return {**tag, "QueryResponse": query.run(books, str(item["Query"]))}
-        kind = next((name for name in item if name in _KINDS.values()), "")
-        if not kind:
-            raise Wrong("2000", "Invalid object name")
-        plain = json.loads(json.dumps(item[kind], default=_number))
         with books.change():
-            operation = "delete" if item.get("operation") == "delete" else ""
-            return {**tag, kind: write(books, kind, plain, operation)}
+            return _ok(books, _change(books, what, request_id))
     except Wrong as wrong:
-        return {**tag, "Fault": wrong.body(books.now())["Fault"]}
+        return faults.answer(wrong.body(books.now()), wrong.status)
 
 
-def _changed(books: Books) -> list[dict[str, Any]]:
-    since = request.args.get("changedSince", "")
-    found = []
+def _change(books: Books, what: str, request_id: str) -> Body:
+    if what == "upload":
+        return uploads.upload(books, request.get_data(), request.headers.get("Content-Type", ""))
+    body = read_body()
+    if what == "batch":
+        return {"BatchItemResponse": _batch(books, body.get("BatchItemRequest") or [], request_id)}
+    if what == "taxservice/taxcode":
+        return taxes.new_code(books, body)
+    kind = kind_of(what)
+    done = write(
+        books, kind, body, operation=request.args.get("operation", ""), include=request.args.get("include", "")
+    )
+    return {kind: done if done.get("status") == "Deleted" else show.shown(books, kind, [done])[0]}
+
+
+def read_body() -> Body:
+    """The request's JSON object, amounts exact."""
+    if request.mimetype != "application/json":
+        raise Wrong("1050", f"Content-Type {request.mimetype[:40]} is not supported")
+    try:
+        text = request.get_data().decode("utf-8")
+    except UnicodeDecodeError:
+        raise Wrong("500", "Unsupported Operation : the body is not UTF-8") from None
+    try:
+        body = load(text)
+    except (ValueError, RecursionError):
+        raise Wrong(
+            "2010", "Request has invalid or unsupported property : the body could not be read as JSON"
+        ) from None
+    if not isinstance(body, dict):
+        raise Wrong("2010", "Request has invalid or unsupported property : the body is no object")
+    return body
+
+
+def _batch(books: Books, items: list[Any], request_id: str) -> list[Body]:
+    if len(items) > _MOST_IN_BATCH:
+        raise Wrong("1040", f"A batch holds at most {_MOST_IN_BATCH} items")
+    if len(request_id) > 36:
+        raise Wrong("2130", "requestid of a batch is longer than 36 characters", "requestid")
+    return [_batch_item(books, item, request_id) for item in items if isinstance(item, dict)]
+
+
+def _batch_item(books: Books, item: Body, request_id: str) -> Body:
+    """One item by itself; replayed when request id and bId were both seen."""
+    number = str(item.get("bId") or "")
+    key = f"{request_id}/{number}" if request_id and len(number) <= 10 else ""
+    seen = books.rows("SELECT body FROM answer WHERE request = ?", key) if key else []
+    if seen:
+        return load(seen[0]["body"])
+    try:
+        with books.change():
+            done = _batch_work(books, item)
+    except Wrong as wrong:
+        done = {"Fault": wrong.body(books.now())["Fault"]}
+    reply = {"bId": number, **done}
+    if key:
+        books.run("INSERT INTO answer VALUES (?, 200, ?)", key, dump(reply))
+    return reply
+
+
+def _batch_work(books: Books, item: Body) -> Body:
+    if "Query" in item:
+        return {"QueryResponse": query.run(books, str(item["Query"]))}
+    name = next((name for name in item if name in READABLE), "")
+    kind, operation = kind_of(name), str(item.get("operation") or "")
+    if operation not in ("create", "update", "delete"):
+        raise Wrong("500", f"Unsupported Operation : {operation[:40]}")
+    done = write(books, kind, item[name], operation=operation if operation == "delete" else "")
+    return {kind: done if operation == "delete" else show.shown(books, kind, [done])[0]}
+
+
+def _changed(books: Books) -> list[Body]:
+    since = query.moment(request.args.get("changedSince", ""))
+    if since < books.moment().timestamp() - 30 * 86400:
+        raise Wrong("4001", "changedSince lies more than 30 days back", "changedSince")
+    found, left = [], _MOST_CHANGED
     for name in request.args.get("entities", "").split(","):
-        kind = _KINDS.get(name.strip().lower())
-        if kind is None:
+        kind = NAMED.get(name.strip().lower(), "")
+        if not kind or kind in _NO_CHANGES:
             raise Wrong("2000", f"Invalid object name {name[:40]}")
-        rows = books.all(kind, changed_since=since)
+        rows = show.shown(books, kind, query.changed(books, kind, since))
         gone = [
-            {"domain": "QBO", "status": "Deleted", "Id": row["Id"], "MetaData": row["MetaData"]}
-            for row in books.all(kind, changed_since=since, deleted=True)
+            {"domain": "QBO", "status": "Deleted", "Id": row["Id"], "MetaData": {"LastUpdatedTime": row["updated"]}}
+            for row in query.deleted(books, kind, since)
         ]
-        both = [*rows, *gone]
+        both = [*rows, *gone][:left]
+        left -= len(both)
         found.append({kind: both, "startPosition": 1, "maxResults": len(both)} if both else {})
     return found
 
 
-def _shown(books: Books, kind: str, entity: dict[str, Any]) -> dict[str, Any]:
-    if kind != "Account" or entity["Classification"] in ("Revenue", "Expense"):
-        return entity
-    balance = books.balances().get(entity["Id"], 0)
-    return {**entity, "CurrentBalance": float(Decimal(balance) / 100)}
-
-
-def _ok(books: Books, body: dict[str, Any]) -> Response:
+def _ok(books: Books, body: Body) -> Response:
     return faults.answer({**body, "time": books.now()})
 
 
-def _number(value: object) -> float:
-    """A decimal as the service writes it: a JSON number."""
-    if isinstance(value, Decimal):
-        return float(value)
-    raise TypeError
+def transaction_id() -> str:
+    """A value for the intuit_tid header."""
+    return f"1-{secrets.token_hex(4)}-{secrets.token_hex(12)}"

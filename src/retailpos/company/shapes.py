@@ -38,8 +38,11 @@ _SALES = (
     "Balance number; HomeBalance number; FreeFormAddress flag; Line! many SalesLine"
 )
 _TILL = "DepositToAccountRef{need} ref Account; PaymentMethodRef ref PaymentMethod; CreditCardPayment free"
-_INVOICE = "SalesTermRef ref Term; DueDate day; Deposit number; EInvoiceStatus free; InvoiceLink free; ARAccountRef ref Account"
-_ONLINE = "AllowIPNPayment flag; AllowOnlinePayment flag; AllowOnlineCreditCardPayment flag; AllowOnlineACHPayment flag"
+_INVOICE = "SalesTermRef ref Term; DueDate day; Deposit number; EInvoiceStatus free; ARAccountRef ref Account"
+_ONLINE = (
+    "AllowIPNPayment flag; AllowOnlinePayment flag; AllowOnlineCreditCardPayment flag; AllowOnlineACHPayment flag; "
+    "InvoiceLink free"
+)
 _BUYING = "VendorRef! ref Vendor; APAccountRef ref Account; VendorAddr free; Balance number; Line! many ExpenseLine"
 _NAME = (
     "DisplayName text 500; Title text 16; GivenName text 100; MiddleName text 100; FamilyName text 100; "
@@ -93,7 +96,9 @@ _TEXTS = {
     ),
     "AttachedTo": "EntityRef free; IncludeOnSend flag; LineInfo free; NoRefOnly flag; CustomField free; Inactive flag",
     "JournalEntry": f"{_TXN}; Adjustment flag; Line! many JournalLine",
-    "JournalLine": f"{_LINE}; DetailType! enum JournalEntryLineDetail|DescriptionOnly; JournalEntryLineDetail is Journal",
+    "JournalLine": (
+        f"{_LINE}; DetailType! enum JournalEntryLineDetail|DescriptionOnly; JournalEntryLineDetail is Journal"
+    ),
     "Journal": (
         "PostingType enum Debit|Credit; AccountRef! ref Account; Entity is Party; ClassRef ref Class; "
         "DepartmentRef ref Department; TaxCodeRef ref TaxCode; TaxRateRef free; TaxApplicableOn enum Sales|Purchase; "
@@ -145,7 +150,7 @@ _TEXTS = {
     "Card": "CCAccountRef! ref Account; CCDetail free",
     "Bill": f"{_TXN}; {_BUYING}; DueDate day; SalesTermRef ref Term; IncludeInAnnualTPAR flag",
     "VendorCredit": f"{_TXN}; {_BUYING}",
-    "PurchaseOrder": f"{_TXN}; {_BUYING}; POStatus enum Open|Closed; ShipTo free; ShipAddr free; DueDate day; Memo free",
+    "PurchaseOrder": f"{_TXN}; {_BUYING}; POStatus enum Open|Closed; ShipTo free; ShipAddr free; DueDate day",
     "Purchase": (
         f"{_TXN}; AccountRef! ref Account; PaymentType! enum Cash|Check|CreditCard; EntityRef free; Credit flag; "
         "PaymentMethodRef ref PaymentMethod; PaymentRefNum text 21; PrintStatus free; RemitToAddr free; "

@@ -42,6 +42,8 @@ MESSAGES = {
     "6090": "Discount amount or percent required",
     "6100": "Line TaxCode must be TAX or NON",
     "6140": "Duplicate Document Number Error",
+    "6170": "TxnTaxDetail not allowed with GlobalTaxCalculation NotApplicable",
+    "6180": "At most five levels are possible",
     "6190": "Invalid Company Status",
     "6210": "Account Period Closed",
     "6240": "Duplicate Name Exists Error",

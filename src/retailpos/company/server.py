@@ -1,0 +1,90 @@
+"""The company as one web application, on a server that can hang up in mid-sentence."""
+
+from __future__ import annotations
+
+import secrets
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from flask import Flask, Response, request
+from werkzeug.serving import WSGIRequestHandler
+
+from retailpos.company import api, oauth, pages
+from retailpos.company.books import Books
+from retailpos.company.faults import Faults, HungUp, answer
+from retailpos.company.limits import Limits
+from retailpos.company.requests import RequestLog
+from retailpos.company.switches import Switches
+from retailpos.company.wrong import Wrong
+
+
+class Quiet(WSGIRequestHandler):
+    """No line on the terminal for every request, no waiting for small packets; a cut line is no news."""
+
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
+    def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # the server's own name
+        """Nothing."""
+
+    def run_wsgi(self) -> None:
+        """Serve one request; one that was hung up on purpose ends here."""
+        try:
+            super().run_wsgi()
+        except (HungUp, OSError, ValueError):
+            self.close_connection = True
+
+
+def make_app(books: Books, base: str, switch: str, stop: Callable[[], None]) -> Flask:
+    """The whole company; `switch` is the word that opens the practice switches."""
+    app = Flask("practice-company")
+    app.config["PROPAGATE_EXCEPTIONS"] = True
+    armed, log = Faults(), RequestLog()
+    switches = Switches(books, armed)
+    app.register_blueprint(oauth.blueprint(books, base, armed))
+    app.register_blueprint(api.blueprint(books, armed, Limits()))
+    app.register_blueprint(pages.blueprint(pages.Pages(books, armed, log, switches)))
+
+    @app.post("/practice/<act>")
+    def practice(act: str) -> Response:
+        if not secrets.compare_digest(request.headers.get("X-Practice-Switch", "").encode(), switch.encode()):
+            return answer({"error": "the practice switch is missing"}, 403)
+        if act == "stop":
+            threading.Timer(0.1, stop).start()
+            return answer({"done": act})
+        return _turned(switches, act)
+
+    @app.before_request
+    def _only_here() -> Response | None:
+        """A page from elsewhere that points its name at this computer gets nothing."""
+        host = request.host.rpartition(":")[0] or request.host
+        return None if host in ("127.0.0.1", "localhost") else answer({"error": "not here"}, 421)
+
+    @app.after_request
+    def _traced(reply: Response) -> Response:
+        reply.headers["intuit_tid"] = api.transaction_id()
+        reply.headers["X-Content-Type-Options"] = "nosniff"
+        reply.headers["Content-Security-Policy"] = (
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+        )
+        log.note(request, reply.status_code, books.now())
+        return reply
+
+    @app.errorhandler(HungUp)
+    def _cut(cause: HungUp) -> Response:
+        log.note(request, 0, books.now())
+        raise cause
+
+    return app
+
+
+def _turned(switches: Switches, act: str) -> Response:
+    wish = request.get_json(silent=True)
+    try:
+        done = switches.turn(act, wish if isinstance(wish, dict) else {})
+    except Wrong as wrong:
+        return answer({"error": wrong.faults[0][1], "code": wrong.code}, 400)
+    except (KeyError, TypeError, ValueError, StopIteration) as cause:
+        return answer({"error": f"the wish is not understood: {cause}"}, 400)
+    return answer({"error": "no such switch"}, 404) if done is None else answer({"done": act, **done})
