@@ -16,6 +16,16 @@ from retailpos.store.store import Tx
 UNDO_STEPS = 50
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """All that is not recorded yet, to come back to when a whole row of acts is refused."""
+
+    cart: Cart
+    before: tuple[Cart, ...]
+    undone: tuple[Cart, ...]
+    drafts: tuple[dict[str, object], ...]
+
+
 @dataclass(slots=True)
 class Till:
     """One register. Actions take it, check rights against it, and leave the next cart in it."""
@@ -80,6 +90,17 @@ class Till:
             return
         date = self.shop.today(tx, self.register)
         tx.drafts.put(self.draft, self.register, cart, at=self.shop.now_ms(), date=date)
+
+    def mark(self) -> Mark:
+        """The sale in progress, its undo steps and the held sales as they stand."""
+        with self.shop.store.read() as tx:
+            return Mark(self.cart, tuple(self.before), tuple(self.undone), tx.drafts.marked())
+
+    def back_to(self, mark: Mark) -> None:
+        """As it was at the mark; what was recorded since stays recorded."""
+        with self.shop.store.write() as tx:
+            tx.drafts.back_to(mark.drafts)
+        self.cart, self.before, self.undone = mark.cart, list(mark.before), list(mark.undone)
 
     def forget_steps(self) -> None:
         """What is recorded has no undo."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from retailpos.core.cart import Cart
@@ -55,6 +55,16 @@ class Drafts:
         return tuple(
             (row.id, row.name, row.at, from_plain(Cart, json.loads(row.body))) for row in self._c.execute(found)
         )
+
+    def marked(self) -> tuple[dict[str, object], ...]:
+        """All drafts as they stand, to be put back by `back_to`."""
+        return tuple(dict(row) for row in self._c.execute(select(t.draft)).mappings())
+
+    def back_to(self, marked: tuple[dict[str, object], ...]) -> None:
+        """Exactly the drafts that were marked."""
+        self._c.execute(delete(t.draft))
+        if marked:
+            self._c.execute(insert(t.draft), list(marked))
 
     def unfinished(self, date: str) -> tuple[int, ...]:
         """Registers with a sale of that date in progress."""

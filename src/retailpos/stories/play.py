@@ -69,15 +69,14 @@ class Player:
         register, by = words.option("register"), words.option("by")
         till = self.stage.till(int(register) if register.isdigit() else 1)
         self._who(till, by, statement)
-        before, steps = till.cart, (list(till.before), list(till.undone))
+        mark = till.mark()
         recorded = self._count()
         try:
             DOINGS[verb](self.stage, till, words, statement)
         except PosError as refusal:
             self._refused = (statement.line, refusal)
             self._recorded = self._count() != recorded
-            till.put(before, undo=False)
-            till.before, till.undone = steps
+            till.back_to(mark)
             return
         words.done()
 
