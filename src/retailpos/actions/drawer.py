@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from retailpos.actions.finish import need_open_drawer
 from retailpos.actions.receipts import slip_paper
 from retailpos.actions.shop import Changes
@@ -12,6 +14,7 @@ from retailpos.core.errors import NeedsRight, Refusal
 from retailpos.core.mapping import Row
 from retailpos.core.money import MOST_CENTS
 from retailpos.core.rights import has_right
+from retailpos.store.store import Tx
 from retailpos.wording import _
 
 
@@ -132,23 +135,7 @@ def close_drawer(till: Till, counted: int | None = None, leave: int | None = Non
         have = should if counted is None else counted
         _sum(max(have, 0), least=0)
         _within_limit(till, have - should)
-        if leave is not None and not 0 <= leave <= have:
-            raise Refusal("leave_above_count", counted=have)
-        bagged = have - (leave or 0)
-        facts = {"expected": should, "counted": have, "difference": have - should, "left": leave, "to_bag": bagged}
-        document = shop.record(
-            tx,
-            till.register,
-            kinds.COUNT,
-            by=till.by,
-            allowed_by=till.allowed_by,
-            refers=state["opened_by"],
-            business_date=state["business_date"],
-            facts=facts,
-        )
-        tx.documents.touch_drawer(
-            store, till.register, opened_by="", expected=0, bag=state["bag"] + bagged, left_cents=leave
-        )
+        document = _count(tx, till, state, have, leave)
     figures: list[tuple[str, int | str]] = [
         (_("Should be"), should),
         (_("Counted"), have),
@@ -156,6 +143,27 @@ def close_drawer(till: Till, counted: int | None = None, leave: int | None = Non
     ]
     till.print(slip_paper(shop, document, _("DRAWER COUNT"), figures))
     return Changes(frozenset({"drawer", "documents"}), (document,))
+
+
+def _count(tx: Tx, till: Till, state: dict[str, Any], have: int, leave: int | None) -> kinds.Document:
+    """Record the count and shut the drawer."""
+    if leave is not None and not 0 <= leave <= have:
+        raise Refusal("leave_above_count", counted=have)
+    should, bagged = int(state["expected"]), have - (leave or 0)
+    facts = {"expected": should, "counted": have, "difference": have - should, "left": leave, "to_bag": bagged}
+    document = till.shop.record(
+        tx,
+        till.register,
+        kinds.COUNT,
+        by=till.by,
+        allowed_by=till.allowed_by,
+        refers=state["opened_by"],
+        business_date=state["business_date"],
+        facts=facts,
+    )
+    changes = {"opened_by": "", "expected": 0, "bag": state["bag"] + bagged, "left_cents": leave}
+    tx.documents.touch_drawer(till.shop.facts.store, till.register, **changes)
+    return document
 
 
 def _within_limit(till: Till, difference: int) -> None:

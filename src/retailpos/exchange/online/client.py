@@ -11,7 +11,7 @@ from retailpos.core.errors import Trouble
 MINOR_VERSION = "75"
 MOST_BYTES = 5_000_000
 MOST_DEPTH = 50
-_TIMES = (10.0, 130.0)
+_TIMES = (10, 130)
 
 
 class Tokens(Protocol):
@@ -50,7 +50,7 @@ class NotSent(Trouble):
 class Client:
     """Talks to one company."""
 
-    def __init__(self, base_url: str, realm: str, tokens: Tokens, *, times: tuple[float, float] = _TIMES) -> None:
+    def __init__(self, base_url: str, realm: str, tokens: Tokens, *, times: tuple[int, int] = _TIMES) -> None:
         import requests
 
         self._base = f"{base_url.rstrip('/')}/v3/company/{realm}"
