@@ -58,9 +58,7 @@ def _numbers(c: Connection) -> Iterator[str]:
     d = t.document.c
     grouped = select(d.store, d.register, d.series, func.count(), func.min(d.number), func.max(d.number))
     seen = {}
-    for store, register, series, count, least, most in c.execute(
-        grouped.group_by(d.store, d.register, d.series)
-    ).tuples():
+    for store, register, series, count, least, most in c.execute(grouped.group_by(d.store, d.register, d.series)):
         seen[store, register, series] = most
         if (least, most) != (1, count):
             yield f"register {register}, {series}: {count} numbers from {least} to {most}"
@@ -139,7 +137,7 @@ def _stock(c: Connection) -> Iterator[str]:
     """Stock is the sum of what moved."""
     line = t.doc_line.c
     moved = select(line.item, func.sum(-line.milli), func.sum(-line.cost)).where(line.item != "")
-    sums = {item: (milli, value) for item, milli, value in c.execute(moved.group_by(line.item)).tuples()}
+    sums = {item: (milli, value) for item, milli, value in c.execute(moved.group_by(line.item))}
     kept = {row.item: (row.milli, row.value) for row in c.execute(select(t.stock))}
     for item in kept.keys() | sums.keys():
         if kept.get(item, (0, 0)) != sums.get(item, (0, 0)):

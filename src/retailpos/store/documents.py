@@ -79,7 +79,7 @@ class Documents:
 
     def append(self, document: Document, legs: tuple[Posting, ...]) -> str:
         """Record a fact with its index rows, postings, day totals and stock. Returns the chain's new head."""
-        seq, head, _, _ = self.head(document.store, document.register)
+        seq, head, newest, _ = self.head(document.store, document.register)
         body = canonical(document)
         link = digest(head, body)
         self._c.execute(_DOCUMENT, _row(document, seq + 1, body, link))
@@ -90,7 +90,8 @@ class Documents:
                 "register": document.register,
                 "seq": seq + 1,
                 "head": link,
-                "business_date": document.business_date,
+                # A count belongs to the date its drawer was opened on; the register's own date stays the newest.
+                "business_date": max(newest, document.business_date),
                 "at": document.at,
             },
         )
@@ -161,7 +162,7 @@ class Documents:
             .where(t.doc_line.c.back_document == document, t.doc_line.c.document.not_in(voided))
             .group_by(t.doc_line.c.back_line)
         )
-        return {int(line): int(milli) for line, milli in self._c.execute(found).tuples()}
+        return {int(line): int(milli) for line, milli in self._c.execute(found)}
 
     def find_receipts(
         self, *, date: str = "", total: int | None = None, kinds: tuple[str, ...] = ("sale", "return"), most: int = 50
@@ -210,7 +211,7 @@ class Documents:
             .group_by(t.document.c.id)
             .order_by(t.document.c.register, t.document.c.seq)
         )
-        return tuple((read_body(body), int(cents)) for body, cents in self._c.execute(found).tuples())
+        return tuple((read_body(body), int(cents)) for body, cents in self._c.execute(found))
 
     def session_cash(self, opening: str, register: int) -> int:
         """The cash that moved through a drawer since its opening document, from the postings (for `check`)."""
@@ -244,7 +245,7 @@ class Documents:
     def open_drawers(self) -> tuple[tuple[int, str], ...]:
         """Registers whose drawer is open, with the business date it was opened on."""
         found = select(t.drawer.c.register, t.drawer.c.business_date).where(t.drawer.c.opened_by != "")
-        return tuple((int(register), str(date)) for register, date in self._c.execute(found).tuples())
+        return tuple((int(register), str(date)) for register, date in self._c.execute(found))
 
     def count(self) -> int:
         """How many documents there are."""

@@ -65,7 +65,7 @@ class Periods:
             .group_by(p.business_date)
             .order_by(p.business_date)
         )
-        return tuple((date, bool(least)) for date, least in rows.tuples())
+        return tuple((date, bool(least)) for date, least in rows)
 
     def totals(self, date: str, run: int | None = None, register: int | None = None) -> tuple[tuple[int, Posting], ...]:
         """The rollup of a date as (how many postings, summed posting)."""
@@ -101,7 +101,7 @@ class Periods:
             .where(p.business_date.between(first, last))
             .group_by(p.business_date, p.slot)
         )
-        return {(date, slot): int(cents) for date, slot, cents in rows.tuples()}
+        return {(date, slot): int(cents) for date, slot, cents in rows}
 
     def receipts(self, date: str, register: int | None = None) -> int:
         """How many receipts a date has."""

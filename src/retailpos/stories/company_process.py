@@ -80,6 +80,7 @@ def start_company(file: Path, seed: str = "US", *, detached: bool = False, port:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
+        process.stdout.close()
         process.wait(timeout=10)
         raise Trouble("practice_company_did_not_start")
     return CompanyProcess(json.loads(line), process)
