@@ -232,24 +232,18 @@ def find_uv() -> str | None:
 
 
 def install_with_uv(uv: str, env: dict[str, str]) -> bool:
-    """Make the environment and bring it to exactly what the lock says."""
+    """Bring the environment to exactly what the lock says."""
     pip = [uv, "pip"]
-    steps = [
-        [*pip, "sync", "--python", str(PYTHON), "--require-hashes", "--compile-bytecode", str(LOCK)],
-        [*pip, "install", "--python", str(PYTHON), "--no-deps", "--no-build-isolation", "-e", "."],
-    ]
-    if not environment_fits():
-        steps.insert(0, [uv, "venv", "--no-project", "--python", own_python(), str(VENV)])
-    return all(quietly(step, env=env) for step in steps)
+    return quietly(
+        [*pip, "sync", "--python", str(PYTHON), "--require-hashes", "--compile-bytecode", str(LOCK)], env=env
+    ) and quietly([*pip, "install", "--python", str(PYTHON), "--no-deps", "--no-build-isolation", "-e", "."], env=env)
 
 
 def install_with_pip(env: dict[str, str]) -> bool:
-    """The slower way for a Python that brings venv and pip but cannot have uv."""
-    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install"]
-    return (
-        quietly([own_python(), "-m", "venv", str(VENV)], env=env)
-        and quietly([*pip, "--require-hashes", "-r", str(LOCK)], env=env)
-        and quietly([*pip, "--no-deps", "--no-build-isolation", "-e", "."], env=env)
+    """The slower way to the same, where uv cannot be had or does not reach what pip reaches."""
+    pip = [own_python(), "-m", "pip", "--disable-pip-version-check", "--python", str(PYTHON), "install"]
+    return quietly([*pip, "--require-hashes", "-r", str(LOCK)], env=env) and quietly(
+        [*pip, "--no-deps", "--no-build-isolation", "-e", "."], env=env
     )
 
 
@@ -260,13 +254,17 @@ def ready_the_packages(*, own_cache: bool) -> None:
     say("Setting up .venv from requirements/dev.txt (about 600 MB, once) ...")
     env = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "UV_NO_PROGRESS": "1"}
     env.pop("VIRTUAL_ENV", None)
+    if "PIP_CERT" in env:  # whom pip was told to trust, uv shall trust too
+        env.setdefault("SSL_CERT_FILE", env["PIP_CERT"])
     if own_cache:
         env["UV_CACHE_DIR"] = env["PIP_CACHE_DIR"] = os.environ["PIP_CACHE_DIR"] = str(TOOLS / "cache")
     STAMP.unlink(missing_ok=True)
     if VENV.exists() and not environment_fits():
         shutil.rmtree(VENV)
+    if not VENV.exists() and not quietly([own_python(), "-m", "venv", "--without-pip", str(VENV)]):
+        stop("Python could not make a virtual environment. On Debian, python3-venv may be missing.")
     uv = find_uv()
-    if not (install_with_uv(uv, env) if uv else install_with_pip(env)):
+    if not (uv and install_with_uv(uv, env)) and not install_with_pip(env):
         stop("Setting up stopped there. See the lines above (a network? a full disk?), then say the same again.")
     STAMP.write_text(stamp_now(), encoding="ascii")
 
