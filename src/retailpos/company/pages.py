@@ -144,12 +144,12 @@ class Pages:
 
     def switch(self) -> Any:
         """Turn a switch from one of the forms; a form of anybody else's is refused."""
-        wish = dict(request.form)
+        wish: dict[str, Any] = dict(request.form)
         if not secrets.compare_digest(wish.pop("form", ""), self.form):
             return page(self.books, "Not from here", "<p>Use the forms on these pages.</p>"), 403
         act, back = wish.pop("act", ""), wish.pop("back", "/")
         if act == "fault":
-            act, wish = "faults", {"next": [{"fault": wish.get("fault", "")}]}  # type: ignore[dict-item]
+            act, wish = "faults", {"next": [{"fault": wish.get("fault", "")}]}
         if act == "off":
             act, wish = "faults", {"off": "true"}
         try:

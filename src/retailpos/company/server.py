@@ -55,21 +55,12 @@ def make_app(books: Books, base: str, switch: str, stop: Callable[[], None]) -> 
             return answer({"done": act})
         return _turned(switches, act)
 
-    @app.before_request
-    def _only_here() -> Response | None:
-        """A page from elsewhere that points its name at this computer gets nothing."""
-        host = request.host.rpartition(":")[0] or request.host
-        return None if host in ("127.0.0.1", "localhost") else answer({"error": "not here"}, 421)
+    app.before_request(_only_here)
 
     @app.after_request
     def _traced(reply: Response) -> Response:
-        reply.headers["intuit_tid"] = api.transaction_id()
-        reply.headers["X-Content-Type-Options"] = "nosniff"
-        reply.headers["Content-Security-Policy"] = (
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-        )
         log.note(request, reply.status_code, books.now())
-        return reply
+        return _marked(reply)
 
     @app.errorhandler(HungUp)
     def _cut(cause: HungUp) -> Response:
@@ -77,6 +68,19 @@ def make_app(books: Books, base: str, switch: str, stop: Callable[[], None]) -> 
         raise cause
 
     return app
+
+
+def _only_here() -> Response | None:
+    """A page from elsewhere that points its name at this computer gets nothing."""
+    host = request.host.rpartition(":")[0] or request.host
+    return None if host in ("127.0.0.1", "localhost") else answer({"error": "not here"}, 421)
+
+
+def _marked(reply: Response) -> Response:
+    reply.headers["intuit_tid"] = api.transaction_id()
+    reply.headers["X-Content-Type-Options"] = "nosniff"
+    reply.headers["Content-Security-Policy"] = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+    return reply
 
 
 def _turned(switches: Switches, act: str) -> Response:
