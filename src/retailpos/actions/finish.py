@@ -64,13 +64,13 @@ def _record(till: Till) -> Document:
 
 def _lines(tx: Tx, till: Till, figures: Totals) -> tuple[tuple[DocLine, ...], dict[str, OnHand]]:
     """The lines with the stock value each moves, and the stock they leave."""
-    stock: dict[str, OnHand] = {}
+    moved = dict.fromkeys(figure.line.item for figure in figures.lines if figure.line.item)
+    stock = {item: OnHand() for item in moved} | (tx.documents.stocks(moved) if moved else {})
     lines = []
     for n, figure in enumerate(figures.lines, 1):
         cost = 0
         if figure.line.item:
-            on_hand = stock.get(figure.line.item) or tx.documents.stock(figure.line.item)
-            cost, stock[figure.line.item] = _move(till, figure.line, on_hand)
+            cost, stock[figure.line.item] = _move(till, figure.line, stock[figure.line.item])
         if figure.line.back and figure.line.back.document:
             _still_there(tx, figure.line, [line.line for line in figures.lines[: n - 1]])
         lines.append(_doc_line(n, figure, cost))

@@ -14,7 +14,29 @@ T = TypeVar("T")
 
 def canonical(value: object) -> str:
     """One text for one value: the same bytes on every machine."""
-    return json.dumps(to_plain(value), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
+
+
+def _parts(value: object) -> dict[str, object]:
+    """The fields of a frozen value, for the encoder to go on with."""
+    names = _NAMES.get(type(value))
+    if names is None:
+        if not dataclasses.is_dataclass(value):
+            raise TypeError(f"no canonical form for {type(value).__name__}")
+        names = _NAMES.setdefault(type(value), tuple(f.name for f in dataclasses.fields(value)))
+    return {name: getattr(value, name) for name in names}
+
+
+class _Frozen(json.JSONEncoder):
+    """Knows our frozen values; written by the encoder itself, since every scan waits for one of these."""
+
+    def default(self, o: object) -> object:
+        """What the encoder does not know is a frozen value of ours, or refused."""
+        return _parts(o)
+
+
+_NAMES: dict[type, tuple[str, ...]] = {}
+_ENCODER = _Frozen(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 
 def to_plain(value: object) -> Any:

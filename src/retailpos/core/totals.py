@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import lru_cache
 
 from retailpos.core.cart import DISCOUNTABLE, DONATION, FEES, GIFT_CARD, Cart, Discount, Line
 from retailpos.core.errors import Refusal
@@ -57,6 +58,14 @@ class Totals:
 
 def totals(cart: Cart) -> Totals:
     """Compute every figure of a sale."""
+    owed = _owed(replace(cart, payments=()) if cart.payments else cart)
+    return replace(owed, paid=sum(payment.applied for payment in cart.payments)) if cart.payments else owed
+
+
+# Screen, tender and document ask for the figures of one and the same frozen cart: worked out once.
+@lru_cache(maxsize=16)
+def _owed(cart: Cart) -> Totals:
+    """The figures of a cart before its payments."""
     sold = [line for line in cart.lines if line.back is None]
     figures = dict(zip((line.key for line in sold), _sold(sold, cart), strict=True))
     lines = tuple(figures[line.key] if line.back is None else _back(line, cart) for line in cart.lines)
@@ -75,7 +84,7 @@ def totals(cart: Cart) -> Totals:
         net,
         tax,
         sum(figure.net for figure in lines) + tax,
-        sum(payment.applied for payment in cart.payments),
+        0,
     )
 
 

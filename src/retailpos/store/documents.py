@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from typing import Any
 
@@ -40,6 +40,7 @@ _CHAIN = _CHAIN.on_conflict_do_update(
     set_={name: _CHAIN.excluded[name] for name in ("seq", "head", "business_date", "at")}
 )
 _GET_STOCK = select(t.stock).where(t.stock.c.item == bindparam("item"))
+_GET_STOCKS = select(t.stock).where(t.stock.c.item.in_(bindparam("items", expanding=True)))
 _GET_COUNTER = select(t.counter.c["last"]).where(
     t.counter.c.store == bindparam("store"),
     t.counter.c.register == bindparam("register"),
@@ -118,6 +119,11 @@ class Documents:
         }
         drop = ("document", "n")
         self._c.execute(_TOTAL, [{**period, **{k: v for k, v in row.items() if k not in drop}} for row in rows])
+
+    def stocks(self, items: Iterable[str]) -> dict[str, OnHand]:
+        """What is on hand of several items, asked for at once."""
+        rows = self._c.execute(_GET_STOCKS, {"items": list(items)})
+        return {row.item: OnHand(row.milli, row.value, row.last_cost) for row in rows}
 
     def stock(self, item: str) -> OnHand:
         """What is on hand of an item."""
