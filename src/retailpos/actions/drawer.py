@@ -15,6 +15,7 @@ from retailpos.core.mapping import Row
 from retailpos.core.money import MOST_CENTS
 from retailpos.core.rights import has_right
 from retailpos.store.store import Tx
+from retailpos.store.store import Tx
 from retailpos.wording import _
 
 
@@ -71,19 +72,16 @@ def _move(till: Till, kind: str, amount: int, *, reason: str, account: str) -> C
     if not reason.strip():
         raise Refusal("reason_needed")
     sign = 1 if kind == kinds.PAID_IN else -1
-    if account:
-        name_account(till, kind, reason, account)
     title = _("PAID IN") if sign > 0 else _("PAID OUT")
-    return _cash_document(till, kind, sign * amount, title=title, reason=reason, key=reason)
+    return _cash_document(till, kind, sign * amount, title=title, reason=reason, account=account)
 
 
-def name_account(till: Till, slot: str, key: str, account: str) -> None:
+def _name_account(tx: Tx, till: Till, slot: str, key: str, account: str) -> None:
     """Keep an account as the one for a slot's sub-row, as a new version of the mapping."""
-    with till.shop.store.write() as tx:
-        mapping = tx.mappings.current()
-        found = mapping.find(slot, key)
-        if found is None or found.account != account:
-            tx.mappings.keep(mapping.with_row(Row(slot, key, account)).rows, at=till.shop.now_ms(), by=till.by)
+    mapping = tx.mappings.current()
+    found = mapping.find(slot, key)
+    if found is None or found.account != account:
+        tx.mappings.keep(mapping.with_row(Row(slot, key, account)).rows, at=till.shop.now_ms(), by=till.by)
 
 
 def drop(till: Till, amount: int) -> Changes:
@@ -93,11 +91,13 @@ def drop(till: Till, amount: int) -> Changes:
     return _cash_document(till, kinds.DROP, -amount, title=_("DROP TO THE SAFE"))
 
 
-def _cash_document(till: Till, kind: str, cents: int, *, title: str, reason: str = "", key: str = "") -> Changes:
+def _cash_document(till: Till, kind: str, cents: int, *, title: str, reason: str = "", account: str = "") -> Changes:
     need_open_drawer(till)
     shop = till.shop
-    facts = {"cents": cents, "key": key}
+    facts = {"cents": cents, "key": reason}
     with shop.store.write() as tx:
+        if account:
+            _name_account(tx, till, kind, reason, account)
         document = shop.record(
             tx, till.register, kind, by=till.by, allowed_by=till.allowed_by, reason=reason, facts=facts
         )

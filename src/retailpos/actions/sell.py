@@ -20,6 +20,15 @@ from retailpos.core.totals import totals
 
 def scan(till: Till, code: str, quantity: Quantity | None = None) -> Changes:
     """Add the item of this barcode; the same item again as the last line counts one more."""
+    item = item_of_code(till, code)
+    last = till.cart.lines[-1] if till.cart.lines else None
+    if quantity is None and last and last.item == item.id and _plain(last, item):
+        return set_quantity(till, last.key, last.quantity + Quantity())
+    return add_item(till, item, quantity or Quantity())
+
+
+def item_of_code(till: Till, code: str) -> Item:
+    """The item of a scanned code, whose control characters are dropped. What may be a payment card is not looked up."""
     code = printable(code).strip()[:100]
     if looks_like_card(code):
         raise Refusal("looks_like_a_card")
@@ -27,10 +36,7 @@ def scan(till: Till, code: str, quantity: Quantity | None = None) -> Changes:
         item = tx.lists.item_by_code(lookup_keys(code))
     if item is None:
         raise Refusal("code_unknown", code=code)
-    last = till.cart.lines[-1] if till.cart.lines else None
-    if quantity is None and last and last.item == item.id and _plain(last, item):
-        return set_quantity(till, last.key, last.quantity + Quantity())
-    return add_item(till, item, quantity or Quantity())
+    return item
 
 
 def _plain(line: Line, item: Item) -> bool:
@@ -68,9 +74,28 @@ def add_item(
     return _changed(till, till.cart.add(line))
 
 
-def add_open_item(till: Till, price: int, department: str, *, name: str = "", tax_code: str = "") -> Changes:
-    """Add a priced line without an item."""
+def add_open_item(
+    till: Till,
+    price: int,
+    department: str,
+    *,
+    name: str = "",
+    tax_code: str = "",
+    quantity: Quantity | None = None,
+    discount: Discount | None = None,
+) -> Changes:
+    """Add a priced line without an item; `price` is cents a unit."""
     till.need(rights.SELL)
+    line = _open_line(till, price, department, name=name, tax_code=tax_code)
+    if quantity is not None:
+        line = replace(line, milli=quantity.milli)
+    if discount is not None:
+        _may_discount(till, discount, line.quantity.times(Money(line.price)).cents)
+        line = replace(line, discount=discount)
+    return _changed(till, till.cart.add(line))
+
+
+def _open_line(till: Till, price: int, department: str, *, name: str, tax_code: str) -> Line:
     shop = till.shop
     held = shop.listed.departments.get(department)
     code = tax_code or (held.tax_code if held and held.tax_code else "Taxable")
@@ -78,7 +103,7 @@ def add_open_item(till: Till, price: int, department: str, *, name: str = "", ta
         rates = shop.rates(code, shop.today(tx, till.register))
     shown = printable(name).strip()[:200] or shop.department_name(department) or "Open item"
     price = _amount(price)
-    line = Line(
+    return Line(
         till.cart.next_key(),
         OPEN,
         shown,
@@ -90,7 +115,6 @@ def add_open_item(till: Till, price: int, department: str, *, name: str = "", ta
         tax_code=code,
         rates=rates,
     )
-    return _changed(till, till.cart.add(line))
 
 
 def set_quantity(till: Till, key: int, quantity: Quantity) -> Changes:

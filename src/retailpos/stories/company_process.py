@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -44,19 +45,22 @@ class CompanyProcess:
         """Do something behind the shop's back."""
         import requests
 
-        session = requests.Session()
-        session.trust_env = False
         headers = {"X-Practice-Switch": str(self.ready["switch"])}
-        try:
-            reply = session.post(f"{self.url}/practice/{act}", json=wish or {}, headers=headers, timeout=(5, 30))
-        except requests.RequestException:
-            raise Trouble("no_connection") from None
-        found: dict[str, Any] = reply.json()
+        with requests.Session() as session:
+            session.trust_env = False
+            try:
+                reply = session.post(f"{self.url}/practice/{act}", json=wish or {}, headers=headers, timeout=(5, 30))
+                found: dict[str, Any] = reply.json()
+            except requests.RequestException:
+                raise Trouble("no_connection") from None
         return found
 
     def stop(self) -> None:
-        """End the process."""
-        if self.process is not None:
+        """End the process; a detached one is asked to go, and one that is gone already is no trouble."""
+        if self.process is None:
+            with contextlib.suppress(Trouble):
+                self.switch("stop")
+        else:
             self.process.terminate()
             self.process.wait(timeout=10)
             if self.process.stdout:
@@ -80,7 +84,12 @@ def start_company(file: Path, seed: str = "US", *, detached: bool = False, port:
     assert process.stdout is not None
     line = process.stdout.readline()
     if not line:
-        process.stdout.close()
         process.wait(timeout=10)
+        process.stdout.close()
         raise Trouble("practice_company_did_not_start")
-    return CompanyProcess(json.loads(line), process)
+    if not detached:
+        return CompanyProcess(json.loads(line), process)
+    process.stdout.close()
+    # It goes on by itself: this program never waits for it, and says so to the one who would complain.
+    process.returncode = 0
+    return CompanyProcess(json.loads(line))

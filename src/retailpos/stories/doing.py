@@ -20,7 +20,10 @@ Doing = Callable[[Stage, Till, Words, Statement], None]
 def at(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """at DATE TIME [second]"""
     moment = f"{words.next('a date')} {words.next('a time')}"
-    stage.set_clock(moment, second=words.take("second"))
+    try:
+        stage.set_clock(moment, second=words.take("second"))
+    except ValueError:
+        raise StoryFault(words.line, f"not a moment: {moment}") from None
 
 
 def open_float(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
@@ -30,8 +33,7 @@ def open_float(stage: Stage, till: Till, words: Words, statement: Statement) -> 
 
 def sale(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """sale [customer NAME] [as NAME], with steps"""
-    if not till.cart.is_empty:
-        raise Refusal("finish_this_sale_first", lines=len(till.cart.lines))
+    _nothing_in_progress(till)
     name = words.option("as")
     who = words.option("customer")
     if who:
@@ -43,14 +45,21 @@ def _customer(stage: Stage, words: Words, name: str) -> Customer:
     with stage.shop.store.read() as tx:
         found = tx.lists.customer_named(name)
     if found is None:
-        raise StoryFault(words.line, f"no customer is called {name}")
+        raise Refusal("no_such_customer", name=name)
     return found
+
+
+def _nothing_in_progress(till: Till) -> None:
+    """A ticket begins empty, a customer chosen for nothing included."""
+    if not till.cart.is_empty:
+        raise Refusal("finish_this_sale_first", lines=len(till.cart.lines))
+    if till.cart.customer:
+        sell.set_customer(till, None)
 
 
 def return_(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """return [of RECEIPT], with steps"""
-    if not till.cart.is_empty:
-        raise Refusal("finish_this_sale_first", lines=len(till.cart.lines))
+    _nothing_in_progress(till)
     name = words.option("as")
     receipt = find_receipt(stage, till, words) if words.take("of") else None
     steps(stage, till, statement, name, coming_back=True, receipt=receipt)
@@ -75,8 +84,9 @@ def hold(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
 
 def recall(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """recall NAME, with steps as a sale"""
+    name = words.option("as")
     sell.recall(till, words.next("a name"))
-    steps(stage, till, statement, "")
+    steps(stage, till, statement, name)
 
 
 def no_sale(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
@@ -109,6 +119,8 @@ def close(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
         stage.last_date = done.documents[0].business_date
         return
     counted, leave = words.option("counted"), words.option("leave")
+    if words and words.count() == 2:
+        raise NotYet("foreign cash")
     drawer.close_drawer(till, words.parse(counted) if counted else None, words.parse(leave) if leave else None)
 
 

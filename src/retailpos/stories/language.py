@@ -43,6 +43,10 @@ class Words:
     def __bool__(self) -> bool:
         return bool(self._words)
 
+    def count(self) -> int:
+        """How many words are left."""
+        return len(self._words)
+
     def next(self, what: str = "a word") -> str:
         """The next word, whatever it is."""
         if not self._words:
@@ -69,6 +73,18 @@ class Words:
                 del self._words[n : n + 2]
                 return value
         return ""
+
+    def adjacent(self, *keywords: str) -> dict[str, str]:
+        """The words behind these keywords, as far as they come next."""
+        found: dict[str, str] = {}
+        while self.peek() in keywords and self.peek() not in found and len(self._words) > 1:
+            keyword = self.next()
+            found[keyword] = self.next()
+        return found
+
+    def has_control_characters(self) -> bool:
+        """True where a word holds what no form would take."""
+        return any(ord(mark) < 32 or 127 <= ord(mark) < 160 for word in self._words for mark in word.text)
 
     def done(self) -> None:
         """Nothing may be left over: a statement is never half understood."""

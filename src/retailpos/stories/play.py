@@ -8,15 +8,21 @@ from typing import Any
 
 from retailpos.actions import books
 from retailpos.actions.till import Till
-from retailpos.core.errors import PosError
+from retailpos.core.errors import PosError, Refusal
 from retailpos.core.plain import to_plain
 from retailpos.stories.doing import DOINGS
 from retailpos.stories.expecting import EXPECTS
 from retailpos.stories.language import NotYet, Statement, StoryFault, Words, read_story
-from retailpos.stories.setting import SETTINGS
+from retailpos.stories.setting import SETTINGS, register_number
 from retailpos.stories.stage import Stage
 
 Telling = Callable[[PosError], str]
+
+
+def _unspeakable(statement: Statement) -> bool:
+    """True where a form would refuse a name for its control characters; a scan only strips them."""
+    lines = [list(statement.words), *(list(words) for _, words in statement.steps if words[0].text != "scan")]
+    return any(Words(statement.line, words).has_control_characters() for words in lines)
 
 
 def _plainly(refusal: PosError) -> str:
@@ -38,13 +44,27 @@ class Player:
         for n, statement in enumerate(statements):
             self._one(statement)
             follows = statements[n + 1].words if n + 1 < len(statements) else ()
-            if self._refused and [word.text for word in follows[:2]] != ["expect", "refused"]:
-                line, refusal = self._refused
-                raise StoryFault(line, f"refused: {self._telling(refusal)}")
+            self._needs_a_word([word.text for word in follows[:2]])
+
+    def _needs_a_word(self, follows: list[str]) -> None:
+        """A refusal that the story does not speak of ends it.
+
+        A day that was sent and not verified was no refusal: the next statement may name its state.
+        """
+        if self._refused is None or follows == ["expect", "refused"]:
+            return
+        line, refusal = self._refused
+        if refusal.code == "day_not_verified" and follows == ["expect", "exchange"]:
+            self._refused = None
+            return
+        raise StoryFault(line, f"refused: {self._telling(refusal)}")
 
     def _one(self, statement: Statement) -> None:
         words = Words(statement.line, list(statement.words))
         verb = words.next()
+        if verb != "expect" and _unspeakable(statement):
+            self._refused = (statement.line, Refusal("name_has_control_characters"))
+            return
         try:
             if verb == "expect":
                 self._expect(words, statement)
@@ -58,6 +78,9 @@ class Player:
             raise StoryFault(statement.line, f"not yet: {cause}") from None
 
     def _set(self, verb: str, words: Words) -> None:
+        if verb != "shop":
+            register_number(words)
+            words.option("by")
         try:
             SETTINGS[verb](self.stage, words)
         except PosError as refusal:
@@ -66,8 +89,8 @@ class Player:
         words.done()
 
     def _do(self, verb: str, words: Words, statement: Statement) -> None:
-        register, by = words.option("register"), words.option("by")
-        till = self.stage.till(int(register) if register.isdigit() else 1)
+        register, by = register_number(words), words.option("by")
+        till = self.stage.till(register)
         self._who(till, by, statement)
         mark = till.mark()
         recorded = self._count()
@@ -82,7 +105,7 @@ class Player:
 
     def _who(self, till: Till, by: str, statement: Statement) -> None:
         till.employee = self.stage.owner
-        if not by:
+        if by in ("", self.stage.owner.name):
             return
         with self.stage.shop.store.read() as tx:
             found = [person for person in tx.lists.employees() if person.name == by]
@@ -98,9 +121,9 @@ class Player:
         expect = EXPECTS.get(what)
         if expect is None:
             raise StoryFault(statement.line, f"not understood: expect {what}")
-        register = words.option("register")
+        register = register_number(words)
         try:
-            expect(self.stage, self.stage.till(int(register) if register.isdigit() else 1), words, statement)
+            expect(self.stage, self.stage.till(register), words, statement)
         except PosError as refusal:
             raise StoryFault(statement.line, f"refused: {self._telling(refusal)}") from None
         words.done()

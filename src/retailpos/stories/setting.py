@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
+from zoneinfo import available_timezones
 
 from retailpos.actions import lists, people
 from retailpos.actions.shop import OpenShop
 from retailpos.core.catalogue import Customer, Department, Item, TaxCode, Tender
+from retailpos.core.day import is_date
+from retailpos.core.errors import Refusal
 from retailpos.core.money import Quantity
 from retailpos.core.tax import Rate, SubRow
 from retailpos.stories.language import NotYet, StoryFault, Words
@@ -24,14 +29,28 @@ def shop(stage: Stage, words: Words) -> None:
         "day_ends": words.option("day-ends"),
         "store_name": words.option("store"),
     }
+    if changes["zone"] and changes["zone"] not in available_timezones():
+        raise StoryFault(words.line, f"not a time zone: {changes['zone']}")
+    if changes["day_ends"] and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", changes["day_ends"], re.ASCII) is None:
+        raise StoryFault(words.line, f"not a time of day: {changes['day_ends']}")
     stage.set_facts(**{field: value for field, value in changes.items() if value})
-    words.option("register")
+    stage.register = register_number(words) or stage.register
+
+
+def register_number(words: Words) -> int:
+    """`register N` anywhere in the rest, else 0."""
+    text = words.option("register")
+    if text and (not text.isascii() or not text.isdigit() or not 0 < int(text) < 1_000):
+        raise StoryFault(words.line, f"not a register: {text}")
+    return int(text or 0)
 
 
 def prices(stage: Stage, words: Words) -> None:
     """prices include|exclude tax"""
-    stage.set_meta("prices", words.next())
-    words.take("tax")
+    how = words.next()
+    if how not in ("include", "exclude") or not words.take("tax"):
+        raise StoryFault(words.line, "prices include tax, or exclude tax")
+    stage.set_meta("prices", how)
 
 
 def tax(stage: Stage, words: Words) -> None:
@@ -41,11 +60,12 @@ def tax(stage: Stage, words: Words) -> None:
 
 
 def _rate(shop: OpenShop, words: Words, agency: str, percent: str) -> Rate:
-    over = words.option("over")
-    name, since = words.option("named"), words.option("from")
-    return Rate(
-        SubRow(_agency_id(shop, agency), agency, name), _ppm(words, percent), words.parse(over) if over else 0, since
-    )
+    said = words.adjacent("named", "from", "over")
+    since, over = said.get("from", ""), said.get("over", "")
+    if since and not is_date(since):
+        raise StoryFault(words.line, f"not a date: {since}")
+    row = SubRow(_agency_id(shop, agency), agency, said.get("named", ""))
+    return Rate(row, _ppm(words, percent), words.parse(over) if over else 0, since)
 
 
 def _agency_id(shop: OpenShop, name: str) -> str:
@@ -85,13 +105,15 @@ def tax_rounding(stage: Stage, words: Words) -> None:
 
 def cash_rounding(stage: Stage, words: Words) -> None:
     """cash-rounding STEP"""
-    stage.set_meta("cash_step", str(words.amount()))
+    stage.set_meta("cash_step", "1" if words.take("none") else str(max(1, words.amount())))
 
 
 def department(stage: Stage, words: Words) -> None:
     """department NAME [tax-code CODE]"""
     name = words.next("the department")
-    lists.put_department(stage.shop, Department(stage.shop.ids.new(), name, words.option("tax-code")))
+    held = next((x for x in stage.shop.listed.departments.values() if x.name == name), None)
+    made = held or Department(stage.shop.ids.new(), name)
+    lists.put_department(stage.shop, replace(made, tax_code=words.option("tax-code")))
 
 
 def find_department(stage: Stage, name: str) -> str:
@@ -150,18 +172,23 @@ def tender(stage: Stage, words: Words) -> None:
         raise NotYet("foreign cash")
     if kind not in ("card", "other"):
         raise StoryFault(words.line, f"not a kind of tender: {kind}")
+    if any(held.name == name for held in stage.shop.listed.tenders.values()):
+        raise Refusal("name_taken", name=name)
     position = 10 + len(stage.shop.listed.tenders)
     lists.put_tender(stage.shop, Tender(stage.shop.ids.new(), name, kind, position=position))
 
 
 def stock_below_zero(stage: Stage, words: Words) -> None:
     """stock-below-zero allowed|refused"""
-    stage.set_facts(stock_below_zero=words.next() != "refused")
+    how = words.next()
+    if how not in ("allowed", "refused"):
+        raise StoryFault(words.line, "stock-below-zero allowed, or refused")
+    stage.set_facts(stock_below_zero=how == "allowed")
 
 
 def over_short_limit(stage: Stage, words: Words) -> None:
     """over-short-limit AMOUNT"""
-    stage.set_facts(over_short_limit=words.amount())
+    stage.set_facts(over_short_limit=None if words.take("none") else words.amount())
 
 
 def company(stage: Stage, words: Words) -> None:

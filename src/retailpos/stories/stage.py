@@ -50,6 +50,7 @@ class Stage:
         self.named: dict[str, Document] = {}
         self.last_receipt: Document | None = None
         self.last_date = ""
+        self.register = 1
         self._shop: OpenShop | None = None
         self._company: CompanyProcess | None = None
         self._standing = company
@@ -65,8 +66,9 @@ class Stage:
             self.facts = self._shop.facts
         return self._shop
 
-    def till(self, register: int = 1) -> Till:
-        """A register, with the owner signed in until somebody else acts."""
+    def till(self, register: int = 0) -> Till:
+        """A register (the shop's own where none is named), with the owner signed in until somebody else acts."""
+        register = register or self.register
         if register not in self.tills:
             self.tills[register] = Till(self.shop, register, self.owner)
         return self.tills[register]
