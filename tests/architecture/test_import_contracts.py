@@ -64,7 +64,7 @@ def lint(tree: Path) -> tuple[int, str]:
         text=True,
         check=False,
     )
-    return done.returncode, done.stdout[done.stdout.find("Contracts\n") :]
+    return done.returncode, done.stdout[max(0, done.stdout.find("Contracts\n")) :]
 
 
 @pytest.fixture
