@@ -10,10 +10,12 @@ from dataclasses import dataclass
 class Event:
     """What a device reports: `device` ('printer', 'scanner'), a code for the words, and facts.
 
-    The printer's codes: printed (job, confirmed: yes, no or unknown), kicked, drawer_not_opened, ready,
-    paper_near_end, and the troubles no_paper, cover_open, offline, printer_fault, no_answer, not_found, refused,
-    busy, not_allowed, cut_off (each with waiting, the number of papers that wait).
-    The scanner's: ready, and the troubles not_found, busy, not_allowed.
+    The printer: printed (job, confirmed: yes or unknown), unconfirmed (job: it may have come out or not, a copy can
+    be printed), kicked (job), drawer_not_opened (job, why), printer_ready, paper_near_end, left_unprinted (waiting),
+    not_printable (job: our fault), and the troubles no_paper, cover_open, printer_offline, printer_fault,
+    printer_no_answer, printer_not_found, printer_refused, printer_busy, printer_not_allowed, printer_cut_off,
+    no_print_system, no_usb_library; a trouble says `waiting`, the number of papers that wait, and `where`.
+    The scanner: scanner_ready, scanner_unplugged (where).
     """
 
     device: str

@@ -17,7 +17,7 @@ class PaperPrinter:
     """A printer that keeps its roll: for practice, training and tests.
 
     `papers` are the printed ones from first to last, `kicks` counts the drawer's pulses. While a `trouble` is set
-    ('no_paper', 'cover_open', 'offline') papers wait and the drawer stays shut, as with a real printer.
+    ('no_paper', 'cover_open', 'printer_offline') papers wait and the drawer stays shut, as with a real printer.
     """
 
     def __init__(
@@ -44,7 +44,7 @@ class PaperPrinter:
             if trouble:
                 self._tell(trouble, waiting=str(len(self._waiting)))
                 return
-            self._tell("ready")
+            self._tell("printer_ready")
             waiting, self._waiting = self._waiting, []
             for job, paper in waiting:
                 self._out(paper, job)
@@ -62,7 +62,7 @@ class PaperPrinter:
         """Count the pulse."""
         with self._lock:
             if self._trouble:
-                self._tell("drawer_not_opened", job=job)
+                self._tell("drawer_not_opened", job=job, why=self._trouble)
                 return
             self.kicks += 1
             self._tell("kicked", job=job)
@@ -83,6 +83,13 @@ class PaperPrinter:
         for paper in self.papers:
             found += [*render_text(paper, self.columns), "- " * (self.columns // 2)]
         return found
+
+    def raw(self) -> bytes:
+        """The bytes that a common printer of this width would have been sent for the whole roll."""
+        from retailpos.devices.escpos_bytes import paper_bytes
+        from retailpos.devices.profile import profile_for
+
+        return b"".join(paper_bytes(paper, profile_for(self.columns)) for paper in self.papers)
 
     def _out(self, paper: Paper, job: str) -> None:
         self.papers.append(paper)
