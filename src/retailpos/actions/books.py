@@ -7,6 +7,7 @@ from dataclasses import replace
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core import rights
+from retailpos.core.catalogue import HOUSE
 from retailpos.core.document import Document
 from retailpos.core.errors import Refusal
 from retailpos.core.mapping import Row
@@ -29,7 +30,8 @@ def names(shop: OpenShop) -> Names:
 def book(tx: Tx, shop: OpenShop) -> Book:
     """How this shop books now."""
     suggest = tx.lists.meta("suggest_accounts", "0") == "1"
-    return Book(tx.mappings.current(), names(shop), suggest, shop.facts.cogs)
+    known = names(shop).by_id | tx.lists.customer_names(tx.documents.balances(HOUSE))
+    return Book(tx.mappings.current(), Names(known), suggest, shop.facts.cogs)
 
 
 def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[Entry, ...]:
@@ -61,10 +63,10 @@ def day_state(shop: OpenShop, date: str) -> str:
 def state_of(tx: Tx, shop: OpenShop, date: str) -> str:
     """As `day_state`, within a transaction."""
     rows = tx.outbox.of_day(date)
+    closed = dict(tx.periods.dates(date, date)).get(date)
     if not rows:
-        closed = dict(tx.periods.dates(date, date)).get(date)
         return CLOSED if closed else OPEN
-    states = []
+    states = [] if closed else [OPEN]
     for row in rows:
         unmapped = row.state in (READY, BLOCKED) and any(e.unmapped for e in entries(tx, shop, date, row.run))
         states.append(BLOCKED if unmapped else READY if row.state == BLOCKED else row.state)

@@ -15,7 +15,6 @@ from retailpos.core.mapping import Row
 from retailpos.core.money import MOST_CENTS
 from retailpos.core.rights import has_right
 from retailpos.store.store import Tx
-from retailpos.store.store import Tx
 from retailpos.wording import _
 
 

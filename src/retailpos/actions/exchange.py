@@ -82,7 +82,7 @@ def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = Non
         closed = dict(tx.periods.dates(date, date)).get(date)
     if closed is None:
         raise Refusal("nothing_on_that_day", date=date)
-    if not closed:
+    if not closed and not rows:
         raise Refusal("day_not_closed", date=date)
     if unmapped:
         gap = unmapped[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from retailpos.actions.credit import may_charge
 from retailpos.actions.receipts import receipt_paper
 from retailpos.actions.shop import Changes
 from retailpos.actions.till import Till
@@ -38,6 +39,7 @@ def _record(till: Till) -> Document:
     shop, cart = till.shop, till.cart
     figures = totals(cart)
     with shop.store.write() as tx:
+        may_charge(tx, cart)
         lines, stock = _lines(tx, till, figures)
         sells = any(not line.comes_back for line in lines)
         document = shop.record(

@@ -9,7 +9,7 @@ from retailpos.actions.receipts import receipt_paper, slip_paper
 from retailpos.actions.shop import Changes
 from retailpos.actions.till import Till
 from retailpos.core import rights
-from retailpos.core.cart import Back, Line
+from retailpos.core.cart import Back, Cart, Line
 from retailpos.core.catalogue import Item
 from retailpos.core.document import RECEIPT_KINDS, VOID, DocLine, Document
 from retailpos.core.errors import Refusal
@@ -50,6 +50,7 @@ def give_back_line(till: Till, receipt: Document, n: int, quantity: Quantity, re
     with till.shop.store.read() as tx:
         _not_void(tx, receipt)
         done = tx.documents.came_back(receipt.id).get(n, 0)
+        buyer = tx.lists.customer(receipt.customer) if receipt.customer else None
     line = next((line for line in receipt.lines if line.n == n), None)
     if line is None:
         raise Refusal("no_such_line")
@@ -58,7 +59,9 @@ def give_back_line(till: Till, receipt: Document, n: int, quantity: Quantity, re
     )
     inclusive = bool(receipt.facts.get("inclusive"))
     back = back_line(till.cart.next_key(), receipt, line, quantity.milli, done=done, reason=reason, inclusive=inclusive)
-    return _add(till, back)
+    # What comes back belongs to whoever bought it, unless somebody is named on the ticket already.
+    cart = till.cart.for_customer(buyer) if buyer and not till.cart.customer else till.cart
+    return _add(till, cart, back)
 
 
 def give_back_without_receipt(
@@ -93,11 +96,11 @@ def give_back_without_receipt(
         tax_code=code,
         back=Back("", "", 0, reason, net, taxes),
     )
-    return _add(till, line)
+    return _add(till, till.cart, line)
 
 
-def _add(till: Till, line: Line) -> Changes:
-    cart = till.cart.add(line)
+def _add(till: Till, cart: Cart, line: Line) -> Changes:
+    cart = cart.add(line)
     totals(cart)
     return till.put(cart)
 

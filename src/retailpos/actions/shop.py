@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Protocol
 
-from retailpos.core.catalogue import Department, Item, Shop, TaxCode, Tender
+from retailpos.core.catalogue import HOUSE, Department, Item, Shop, TaxCode, Tender
 from retailpos.core.day import business_date, milliseconds
-from retailpos.core.document import SERIES, Document, Posting
+from retailpos.core.document import OPENING_BALANCE, SERIES, Document, Posting
 from retailpos.core.errors import Refusal
 from retailpos.core.postings import postings
 from retailpos.core.tax import Rate, SubRow, Terms
@@ -145,7 +145,9 @@ class OpenShop:
         return found.name if found else ""
 
     def tender(self, tender: str) -> Tender:
-        """A tender by id or name."""
+        """A tender by id or name; a charge to the customer's account is one too."""
+        if tender == HOUSE:
+            return Tender(HOUSE, "House account", HOUSE)
         for found in self.listed.tenders.values():
             if tender in (found.id, found.name):
                 return found
@@ -174,7 +176,16 @@ class OpenShop:
         legs = postings(document, original)
         tx.documents.append(document, legs)
         self._move_cash(tx, document, legs)
+        self._move_balances(tx, document, legs)
         return document
+
+    def _move_balances(self, tx: Tx, document: Document, legs: tuple[Posting, ...]) -> None:
+        """Keep what customers owe on their house accounts."""
+        for leg in legs:
+            if leg.slot in ("house_charge", "house_payment"):
+                tx.documents.add_balance(HOUSE, leg.key, leg.cents)
+        if document.kind == OPENING_BALANCE:
+            tx.documents.add_balance(HOUSE, document.customer, document.total)
 
     def _move_cash(self, tx: Tx, document: Document, legs: tuple[Posting, ...]) -> None:
         """Keep what the drawer should hold; money to and from the bank moves the till bag instead."""

@@ -14,6 +14,7 @@ PAID_IN, PAID_OUT, DROP, NO_SALE = "paid_in", "paid_out", "drop", "no_sale"
 TENDER_CHANGE, BANK_DEPOSIT, OPENING_CASH = "tender_change", "bank_deposit", "opening_cash"
 DAY_CLOSE, EVENT, RESTORE = "day_close", "event", "restore"
 ADJUST, OPENING_STOCK = "adjust", "opening_stock"
+ACCOUNT_PAYMENT, OPENING_BALANCE = "account_payment", "opening_balance"
 RECEIPT_KINDS = (SALE, RETURN)
 
 # Receipts share one gap-free series; every other kind of document has a series of its own.

@@ -10,7 +10,7 @@ REJECTED, POSTED, VERIFIED = "rejected", "posted", "verified"
 CHANGED_THERE, MISSING = "changed-in-quickbooks", "missing"
 
 # The worst first: a day shows the worst state of its documents.
-WORST_FIRST = (BLOCKED, REJECTED, UNKNOWN, MISSING, CHANGED_THERE, SENDING, READY, POSTED, VERIFIED)
+WORST_FIRST = (BLOCKED, REJECTED, UNKNOWN, MISSING, CHANGED_THERE, SENDING, OPEN, READY, POSTED, VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)

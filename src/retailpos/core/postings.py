@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from retailpos.core import document as kinds
 from retailpos.core.cart import DONATION, FEES, GIFT_CARD
+from retailpos.core.catalogue import HOUSE
 from retailpos.core.document import DocLine, Document, Posting
 from retailpos.core.slots import EXEMPT, tender_slot
 
@@ -102,15 +103,29 @@ def _tenders(document: Document) -> Iterator[Posting]:
     both = bool(given_back) and sells
     side = SALE_SIDE if sells else RETURN_SIDE
     for payment in document.payments:
-        slot, key = tender_slot(payment.kind), _tender_key(document, payment.kind, payment.tender)
-        yield Posting(slot, key, payment.cents, side=side)
+        yield _tender_leg(document, payment.kind, payment.tender, payment.cents, side)
         yield Posting("rounding", "", payment.rounding, side=side)
     if both:
         first = document.payments[0] if document.payments else None
-        slot = tender_slot(first.kind if first else "cash")
-        key = _tender_key(document, first.kind, first.tender) if first else str(document.register)
-        yield Posting(slot, key, given_back, side=RETURN_SIDE)
-        yield Posting(slot, key, -given_back, side=SALE_SIDE)
+        kind, tender = (first.kind, first.tender) if first else ("cash", "cash")
+        yield _tender_leg(document, kind, tender, given_back, RETURN_SIDE)
+        yield _tender_leg(document, kind, tender, -given_back, SALE_SIDE)
+
+
+def _tender_leg(document: Document, kind: str, tender: str, cents: int, side: str) -> Posting:
+    """One tender's leg. A charge to a customer's account is theirs; what is given back to it counts as paid."""
+    if kind == HOUSE:
+        slot = "house_charge" if cents > 0 else "house_payment"
+        return Posting(slot, document.customer, cents, side=side, party=document.customer)
+    return Posting(tender_slot(kind), _tender_key(document, kind, tender), cents, side=side)
+
+
+def _account_payment(document: Document) -> Iterator[Posting]:
+    """A customer pays on account."""
+    payment = document.payments[0]
+    yield _tender_leg(document, payment.kind, payment.tender, payment.cents, "")
+    yield Posting("rounding", "", payment.rounding)
+    yield Posting("house_payment", document.customer, -payment.applied, party=document.customer)
 
 
 def _tender_key(document: Document, kind: str, tender: str) -> str:
@@ -167,4 +182,5 @@ _MAKERS: dict[str, Callable[[Document], Iterator[Posting]]] = {
     kinds.OPENING_CASH: _cash_against("bank"),
     kinds.TENDER_CHANGE: _tender_change,
     kinds.ADJUST: _adjust,
+    kinds.ACCOUNT_PAYMENT: _account_payment,
 }

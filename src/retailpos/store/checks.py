@@ -174,6 +174,22 @@ def _receipts(c: Connection) -> Iterator[str]:
             yield f"receipt {document.printed_number} does not add up"
 
 
+def _balances(c: Connection) -> Iterator[str]:
+    """What customers owe is what was charged less what was paid, from where they began."""
+    told: dict[str, int] = defaultdict(int)
+    p = t.posting.c
+    moved = select(p.key, func.sum(p.cents)).where(p.slot.in_(("house_charge", "house_payment"))).group_by(p.key)
+    for party, cents in c.execute(moved):
+        told[party] += cents
+    for document in _documents(c):
+        if document.kind == "opening_balance":
+            told[document.customer] += document.total
+    kept = {row.party: row.cents for row in c.execute(select(t.balance).where(t.balance.c.kind == "house-account"))}
+    for party in kept.keys() | told.keys():
+        if kept.get(party, 0) != told.get(party, 0):
+            yield f"customer {party}: {kept.get(party, 0)} kept, {told.get(party, 0)} moved"
+
+
 def _drawers(c: Connection) -> Iterator[str]:
     """An open drawer's expected cash is its float and what moved since."""
     documents = Documents(c)
@@ -213,5 +229,6 @@ INVARIANTS: dict[str, Callable[[Connection], Iterator[str]]] = {
     "tax per agency equals the tax rows": _taxes,
     "receipts add up": _receipts,
     "drawers add up": _drawers,
+    "balances equal charges less payments": _balances,
     "documents lie in periods": _periods,
 }

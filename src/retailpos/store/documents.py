@@ -234,6 +234,21 @@ class Documents:
         )
         return int(self._c.execute(found).scalar_one())
 
+    def balance(self, kind: str, party: str) -> int:
+        """What a party owes (house accounts), in cents."""
+        b = t.balance.c
+        return int(self._c.execute(select(b.cents).where(b.kind == kind, b.party == party)).scalar() or 0)
+
+    def balances(self, kind: str) -> dict[str, int]:
+        """Every party's balance of a kind."""
+        rows = self._c.execute(select(t.balance.c.party, t.balance.c.cents).where(t.balance.c.kind == kind))
+        return {str(party): int(cents) for party, cents in rows}
+
+    def add_balance(self, kind: str, party: str, cents: int) -> None:
+        """Change a balance by so many cents."""
+        change = upsert(t.balance).values(kind=kind, party=party, cents=cents)
+        self._c.execute(change.on_conflict_do_update(set_={"cents": t.balance.c.cents + cents}))
+
     def touch_drawer(self, store: int, register: int, **changes: object) -> None:
         """Keep the state of a drawer."""
         d = t.drawer

@@ -125,6 +125,11 @@ class Lists:
         body = self._c.execute(select(t.customer.c.body).where(t.customer.c.id == customer)).scalar()
         return from_plain(Customer, json.loads(body)) if body else None
 
+    def customer_names(self, ids: Iterable[str]) -> dict[str, str]:
+        """The names of customers by id."""
+        found = select(t.customer.c.id, t.customer.c.name).where(t.customer.c.id.in_(list(ids)))
+        return {str(customer): str(name) for customer, name in self._c.execute(found)}
+
     def customer_named(self, name: str) -> Customer | None:
         """A customer by exact name."""
         body = self._c.execute(select(t.customer.c.body).where(t.customer.c.name == name)).scalar()

@@ -211,6 +211,8 @@ customer = _table(
 )
 Index("customer_name", customer.c.name)
 
+balance = _table("balance", _key("kind"), _key("party"), _col("cents", Cents))
+
 mapping_version = _table("mapping_version", _key("version", Integer), _col("at", Instant), _col("by"))
 mapping_row = _table(
     "mapping_row",

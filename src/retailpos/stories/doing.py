@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retailpos.actions import books, close_day, drawer, exchange, giving_back, lists, sell
+from retailpos.actions import accounts, books, close_day, drawer, exchange, giving_back, lists, sell
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import Customer
 from retailpos.core.document import Document
@@ -143,6 +143,13 @@ def change_tender(stage: Stage, till: Till, words: Words, statement: Statement) 
     drawer.change_tender(till, receipt, old, new, words.amount())
 
 
+def pay_account(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
+    """pay-account CUSTOMER TENDER AMOUNT [number N]"""
+    who = _customer(stage, words, words.next("a customer"))
+    tender, number = words.next("a tender"), words.option("number")
+    accounts.pay_account(till, who, tender, words.amount(), number=number)
+
+
 def send(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """send [DATE]"""
     stage.company()
@@ -229,7 +236,8 @@ DOINGS: dict[str, Doing] = {
     "form": form,
     "cogs": cogs,
     "adjust": adjust,
+    "pay-account": pay_account,
     **dict.fromkeys(
-        "layaway sales-order work-order deposit pick-up cancel pay-account pay-out-tips receive count".split(), not_yet
+        "layaway sales-order work-order deposit pick-up cancel pay-out-tips receive count".split(), not_yet
     ),
 }

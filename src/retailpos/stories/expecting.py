@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
-from retailpos.actions import books, drawer, exchange
+from retailpos.actions import accounts, books, drawer, exchange
 from retailpos.actions.till import Till
 from retailpos.core.document import COUNT
 from retailpos.core.money import Money, Quantity, plain
@@ -157,8 +157,15 @@ def check(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
 
 
 def balance(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
-    """expect balance: house accounts, gift cards and store credit come with later work."""
-    raise NotYet("balance")
+    """expect balance CUSTOMER AMOUNT: a house account; gift cards and store credit come with later work"""
+    if words.peek() in ("gift-card", "store-credit"):
+        raise NotYet(words.peek())
+    name = words.next("a customer")
+    with stage.shop.store.read() as tx:
+        found = tx.lists.customer_named(name)
+    if found is None:
+        raise StoryFault(words.line, f"no customer is called {name}")
+    same(words.line, f"{name}'s account", accounts.owed(stage.shop, found), words.signed())
 
 
 EXPECTS: dict[str, Expect] = {

@@ -19,7 +19,7 @@ from retailpos.stories.language import NotYet, Statement, StoryFault, Words
 from retailpos.stories.setting import find_department
 from retailpos.stories.stage import Stage
 
-LATER_TENDERS = ("gift-card", "store-credit", "house-account")
+LATER_TENDERS = ("gift-card", "store-credit")
 
 
 @dataclass(slots=True)

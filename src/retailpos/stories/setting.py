@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from zoneinfo import available_timezones
 
-from retailpos.actions import lists, people
+from retailpos.actions import accounts, lists, people
 from retailpos.actions.shop import OpenShop
 from retailpos.core.catalogue import Customer, Department, Item, TaxCode, Tender
 from retailpos.core.day import is_date
@@ -151,10 +151,12 @@ def customer(stage: Stage, words: Words) -> None:
     """customer NAME [house-account LIMIT] [exempt REASON]"""
     name = words.next("the customer")
     limit, exempt = words.option("house-account"), words.option("exempt")
-    if words.option("owes"):
-        raise NotYet("owes")
+    owes = words.option("owes")
     cents = words.parse(limit) if limit else None
-    lists.put_customers(stage.shop, [Customer(stage.shop.ids.new(), name, exempt, cents)])
+    made = Customer(stage.shop.ids.new(), name, exempt, cents)
+    lists.put_customers(stage.shop, [made])
+    if owes:
+        accounts.opening_balance(stage.shop, made, words.parse(owes))
 
 
 def employee(stage: Stage, words: Words) -> None:
