@@ -130,7 +130,7 @@ class SerialScanner:
         try:
             self._on_code(code)
         except Exception as mistake:  # noqa: BLE001  its text may hold the code, so only its kind is logged
-            log.error("A scanned code could not be passed on: %s", type(mistake).__name__)
+            log.warning("A scanned code could not be passed on: %s", type(mistake).__name__)
 
     def _tell(self, code: str, told: str) -> str:
         if code != told:
