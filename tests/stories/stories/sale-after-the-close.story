@@ -19,3 +19,10 @@ send
 expect exchange verified
 expect books "Merchandise Sales:Toys" Cr 12.00
 expect check ok
+# Sold once more: what was closed stays sent, the day is open again until it is closed.
+sale
+  open-item 1.00 department Toys
+  pay Visa
+expect exchange open
+close day
+expect exchange ready
