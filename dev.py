@@ -167,15 +167,15 @@ def ready_the_system(*, testing: bool, allowed: bool) -> None:
     missing = libraries + tools
     if not missing:
         return
+    names = ", ".join(row[0] for row in missing)
     commands = install_commands(missing)
     prefix = become_root() if allowed and commands else None
     if prefix is not None:
-        say("Installing from the system's packages: " + " ".join(commands[-1][2:]))
+        say("Installing from the system's packages, once: " + names)
         if prefix[0] == "sudo":
             subprocess.call(["sudo", "-v"])
         if all(quietly(prefix + command) for command in commands):
             return
-    names = ", ".join(row[0] for row in missing)
     how = " && ".join("sudo " + shlex.join(command) for command in commands) or "your system's package manager"
     if libraries and allowed:
         stop(f"These are missing from the system: {names}.\nInstall them with: {how}\nThen say the same again.")
