@@ -49,6 +49,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "day_closed_already": ("{date} is closed already.", ""),
     "day_not_closed": ("{date} is not closed yet.", "Close the day, then send it."),
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
+    "nothing_to_mend": ("{date} was not changed in QuickBooks.", "Nothing has to be mended."),
     "day_blocked": (
         "{date} is blocked: {title} ({slot}) has {cents} and no account.",
         "Choose one and the day is ready.",

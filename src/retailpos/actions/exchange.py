@@ -99,6 +99,13 @@ def send_waiting(shop: OpenShop, *, by: str = "", pace: Pace | None = None) -> t
 
 
 def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None) -> tuple[OutboxRow, ...]:
+    """Send these rows, one after the other."""
+    return _with_sender(shop, by, pace, lambda sender: tuple(sender.send(row) for row in rows))
+
+
+def _with_sender(
+    shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sender], tuple[OutboxRow, ...]]
+) -> tuple[OutboxRow, ...]:
     """One sender a company at a time: the lease saves work, the request id and the look-up keep it safe."""
     if shop.exchange is None:
         raise Refusal("not_connected")
@@ -108,8 +115,7 @@ def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | 
         if not tx.outbox.take_lease(client.realm, owner, now=shop.now_ms(), until=shop.now_ms() + LEASE_MS):
             raise Refusal("another_sender_works")
     try:
-        sender = Sender(client, OutboxDesk(shop, by), shop.now_ms, pace=pace)
-        return tuple(sender.send(row) for row in rows)
+        return act(Sender(client, OutboxDesk(shop, by), shop.now_ms, pace=pace))
     finally:
         client.close()
         with shop.store.write() as tx:
@@ -121,6 +127,24 @@ def verify_day(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, .
     with shop.store.read() as tx:
         rows = [r for r in tx.outbox.of_day(date) if r.state in (POSTED, VERIFIED, CHANGED_THERE, MISSING)]
     return _send(shop, tuple(replace(row, state=VERIFIED) for row in rows), by=by, pace=None)
+
+
+def restore_ours(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:
+    """Put our entries of a date back where they were edited or deleted in QuickBooks. A person's decision."""
+    return _mend(shop, date, by, lambda sender, row: sender.restore(row))
+
+
+def accept_theirs(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:
+    """Take a date's edited entries as they stand in QuickBooks. A person's decision, kept in the log."""
+    return _mend(shop, date, by, lambda sender, row: sender.accept(row))
+
+
+def _mend(shop: OpenShop, date: str, by: str, act: Callable[[Sender, OutboxRow], OutboxRow]) -> tuple[OutboxRow, ...]:
+    with shop.store.read() as tx:
+        rows = tuple(row for row in tx.outbox.of_day(date) if row.state in (CHANGED_THERE, MISSING))
+    if not rows:
+        raise Refusal("nothing_to_mend", date=date)
+    return _with_sender(shop, by, None, lambda sender: tuple(act(sender, row) for row in rows))
 
 
 def set_app(link: Link, open_address: Callable[[str], str]) -> str:

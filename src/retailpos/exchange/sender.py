@@ -7,6 +7,7 @@ request id; nothing is green until it was read back and every line was equal.
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -101,6 +102,47 @@ class Sender:
         state = states.CHANGED_THERE if row.state == states.VERIFIED else states.POSTED
         return self._keep(row, state, "differs_in_quickbooks", said=str(off))
 
+    def restore(self, row: OutboxRow) -> OutboxRow:
+        """Put ours back: the edited entry is written over under its own id, a deleted one is sent anew.
+
+        Only ever at a person's word; the revision, and with it the request id, is a new one.
+        """
+        try:
+            if row.state == states.MISSING:
+                return self.send(replace(row, state=states.REJECTED, quickbooks_id="", reason=""))
+            found = self._read(row)
+            revision = row.revision + 1
+            again = json.dumps({"Id": row.quickbooks_id, "SyncToken": str(found.get("SyncToken", "0"))})[:-1]
+            there = replace(row, revision=revision, request_id=self._request_id(row, revision))
+            answer = self._client.post(journal.PATH, f"{again}, {row.body[1:]}", request_id=there.request_id)
+            if not answer.good:
+                return self._keep(row, row.state, f"fault_{answer.code}", said=answer.said)
+            return self.verify(self._keep(there, states.POSTED, ""))
+        except Trouble as cause:
+            return self._keep(row, row.state, cause.code)
+
+    def accept(self, row: OutboxRow) -> OutboxRow:
+        """Take theirs as it stands: from now on the day is proved against the edited entry. Ours stays in the log."""
+        try:
+            theirs = self._read(row)
+        except Trouble as cause:
+            return self._keep(row, row.state, cause.code)
+        off = journal.difference(row.body, theirs)
+        kept = replace(row, body=journal.body_of(theirs), sync_token=str(theirs.get("SyncToken", "")))
+        return self._keep(kept, states.VERIFIED, "accepted_theirs", said=str(off))
+
+    def _read(self, row: OutboxRow) -> dict[str, Any]:
+        answer = self._client.get(f"{journal.PATH}/{row.quickbooks_id}")
+        found = answer.body.get(journal.ENTITY)
+        if not answer.good or not isinstance(found, dict):
+            raise Trouble("not_read_back")
+        return found
+
+    def _request_id(self, row: OutboxRow, revision: int) -> str:
+        """The same for the same shop, company, document and revision: a restored file makes it again."""
+        name = f"{self._desk.shop_id()}/{self._client.realm}/{row.doc_number}/{revision}"
+        return str(uuid.uuid5(_REQUESTS, name))
+
     def _freeze(self, row: OutboxRow) -> OutboxRow:
         """Fix mapping version, bytes and request id, and save `sending`, before anything leaves."""
         entry, version = self._desk.entry(row)
@@ -113,15 +155,12 @@ class Sender:
         body = journal.body(entry, row.doc_number, accounts, customers, note)
         fresh = not row.body or row.state == states.REJECTED or body != row.body
         revision = row.revision + 1 if fresh else row.revision
-        request_id = str(
-            uuid.uuid5(_REQUESTS, f"{self._desk.shop_id()}/{self._client.realm}/{row.doc_number}/{revision}")
-        )
         frozen = replace(
             row,
             company=self._client.realm,
             mapping_version=version,
             revision=revision,
-            request_id=request_id,
+            request_id=self._request_id(row, revision),
             body=body,
             attempts=row.attempts + 1,
             sent_at=self._now(),

@@ -33,7 +33,11 @@ def body(entry: Entry, doc_number: str, accounts: dict[str, str], customers: dic
             }
         )
     document = {"DocNumber": doc_number, "TxnDate": entry.date, "PrivateNote": note[:MOST_NOTE], "Line": lines}
-    # Amounts are written as digits from whole cents: a marker is swapped for the bare number.
+    return _bytes(document)
+
+
+def _bytes(document: dict[str, Any]) -> str:
+    """The JSON of a document. Amounts are written as digits from whole cents: a marker makes way for the number."""
     return re.sub(r'"¤(-?\d+\.\d\d)"', r"\1", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
 
 
@@ -52,6 +56,16 @@ def same(sent: str, found: dict[str, Any]) -> bool:
     if (found.get("DocNumber"), found.get("TxnDate")) != (ours["DocNumber"], ours["TxnDate"]):
         return False
     return sorted(map(_line, ours["Line"])) == sorted(_line(x) for x in found.get("Line", []) if _counts(x))
+
+
+def body_of(found: dict[str, Any]) -> str:
+    """An entry that QuickBooks holds, as bytes that `same` compares with."""
+    lines = []
+    for line in filter(_counts, found.get("Line", [])):
+        kept = {name: line[name] for name in ("Description", "DetailType", "JournalEntryLineDetail") if name in line}
+        lines.append({**kept, "Amount": _amount(cents(line.get("Amount")))})
+    whole = {name: found.get(name) for name in ("DocNumber", "TxnDate", "PrivateNote")}
+    return _bytes({**whole, "Line": lines})
 
 
 def difference(sent: str, found: dict[str, Any]) -> int:
