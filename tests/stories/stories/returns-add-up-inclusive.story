@@ -1,23 +1,23 @@
 # Where prices include tax, the shares are of gross and tax, net being the rest.
 prices include tax
 tax "VAT Control" 20%
-item Candle price 1.66
+item Candle price 1.01
 tender Visa kind card
 at 2026-03-02 09:00
-# 3 x 1.66 less 0.01 is 4.97, of which 0.83 is tax. Gross comes back as 1.66, 1.65, 1.66; tax as 0.28, 0.27, 0.28.
+# 3 x 1.01 less 0.02 is 3.01, of which 0.50 is tax. Gross comes back as 1.00, 1.01, 1.00; tax as 0.17, 0.16, 0.17.
 sale as "three"
-  item Candle x 3 discount 0.01
+  item Candle x 3 discount 0.02
   pay Visa
-expect sale net 4.14 tax 0.83 total 4.97
+expect sale net 2.51 tax 0.50 total 3.01
 return of "three"
   item Candle reason "Cracked"
   refund Visa
-expect sale net 1.38 tax 0.28 total 1.66
+expect sale net 0.83 tax 0.17 total 1.00
 return of "three"
   item Candle reason "Cracked"
   refund Visa
-expect sale net 1.38 tax 0.27 total 1.65
+expect sale net 0.85 tax 0.16 total 1.01
 return of "three"
   item Candle reason "Cracked"
   refund Visa
-expect sale net 1.38 tax 0.28 total 1.66
+expect sale net 0.83 tax 0.17 total 1.00
