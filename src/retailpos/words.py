@@ -48,6 +48,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "older_day_first": ("{date} is not closed yet.", "Close it first."),
     "day_closed_already": ("{date} is closed already.", ""),
     "day_not_closed": ("{date} is not closed yet.", "Close the day, then send it."),
+    "no_day_yet": ("No day has any business yet.", "Open the drawer and ring up the first sale."),
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
     "nothing_to_mend": ("{date} was not changed in QuickBooks.", "Nothing has to be mended."),
     "day_blocked": (

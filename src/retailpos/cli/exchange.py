@@ -1,0 +1,154 @@
+"""`retailpos exchange`: the days and QuickBooks, without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from retailpos.cli.terminal import DATE, JSON, SHOP, connect, date_or_newest, opened, say
+from retailpos.core.errors import Refusal
+from retailpos.core.money import Money, plain
+from retailpos.core.outbox import POSTED, READY, SENDING, UNKNOWN, VERIFIED, OutboxRow
+
+if TYPE_CHECKING:
+    from retailpos.actions.compose import OpenShop
+
+# What the world owes us: the same command may work later.
+_WAITS = (READY, SENDING, UNKNOWN, POSTED)
+
+
+@click.group()
+def exchange() -> None:
+    """Financial Exchange: what is sent to QuickBooks, and how far it got."""
+
+
+@exchange.command()
+@SHOP
+@DATE
+@JSON
+def status(*, shop_file: Path | None, date: str | None, as_json: bool) -> None:
+    """Each day's state; with --date, each QuickBooks document of that day."""
+    from retailpos.actions import books
+
+    with opened(shop_file) as shop:
+        found = books.days(shop, date or "", date or "9999")
+        if date and not found:
+            raise Refusal("nothing_on_that_day", date=date)
+        with shop.store.read() as tx:
+            rows = tx.outbox.of_day(date) if date else ()
+
+    def plainly() -> Iterator[str]:
+        for day, (state, net) in found.items():
+            yield f"{day}  {state:<22}{plain(Money(net)):>12}"
+        yield from _row_lines(rows)
+        if not found:
+            yield "No day has any business yet."
+
+    days = [{"date": day, "state": state, "net": net} for day, (state, net) in found.items()]
+    told = {"days": days} if not date else {**days[0], "documents": [_row(row) for row in rows]}
+    say(told, as_json=as_json, plainly=plainly)
+
+
+@exchange.command()
+@SHOP
+@DATE
+@JSON
+def preview(*, shop_file: Path | None, date: str | None, as_json: bool) -> None:
+    """What would be sent for a day (the newest one without --date)."""
+    from retailpos.actions import books
+
+    with opened(shop_file) as shop:
+        day = date_or_newest(shop, date)
+        entries = books.preview(shop, day)
+
+    def plainly() -> Iterator[str]:
+        for entry in entries:
+            yield f"{day} {entry.kind}"
+            for line in entry.lines:
+                name = f"  {line.name}" if line.name else ""
+                yield f"  {line.side} {plain(Money(abs(line.cents))):>12}  {line.account}{name}"
+            for gap in entry.unmapped:
+                yield f"  -- {plain(Money(gap.cents)):>12}  {gap.title} ({gap.slot}) has no account yet"
+        if not entries:
+            yield f"{day}: nothing to send"
+
+    say({"date": day, "entries": [_entry(entry) for entry in entries]}, as_json=as_json, plainly=plainly)
+
+
+def _entry(entry: Any) -> dict[str, Any]:
+    return {
+        "entry": entry.kind,
+        "lines": [
+            {"side": x.side, "cents": abs(x.cents), "account": x.account, "name": x.name, "slot": x.slot}
+            for x in entry.lines
+        ],
+        "unmapped": [{"slot": x.slot, "title": x.title, "cents": x.cents} for x in entry.unmapped],
+    }
+
+
+@exchange.command()
+@SHOP
+@DATE
+@JSON
+def send(*, shop_file: Path | None, date: str | None, as_json: bool) -> None:
+    """Send a day, or, without --date, everything that waits, oldest first; read it back and compare."""
+    from retailpos.actions import exchange as sending
+
+    with opened(shop_file) as shop:
+        if date:
+            _need_closed(shop, date)
+        connect(shop)
+        rows = sending.send_day(shop, date) if date else sending.send_waiting(shop)
+    _tell(rows, as_json=as_json, nothing="Nothing waits to be sent.")
+
+
+def _need_closed(shop: OpenShop, date: str) -> None:
+    """What can be refused without QuickBooks is refused before it is asked for anything."""
+    with shop.store.read() as tx:
+        found = dict(tx.periods.dates(date, date))
+    if date not in found:
+        raise Refusal("nothing_on_that_day", date=date)
+    if not found[date]:
+        raise Refusal("day_not_closed", date=date)
+
+
+@exchange.command()
+@SHOP
+@DATE
+@JSON
+def verify(*, shop_file: Path | None, date: str | None, as_json: bool) -> None:
+    """Read what was sent back again and compare every line (all sent days without --date)."""
+    from retailpos.actions import books
+    from retailpos.actions import exchange as sending
+
+    with opened(shop_file) as shop:
+        days = (date,) if date else tuple(books.days(shop, "", "9999"))
+        if date:
+            _need_closed(shop, date)
+        connect(shop)
+        rows = tuple(row for day in days for row in sending.verify_day(shop, day))
+    _tell(rows, as_json=as_json, nothing="Nothing was sent yet.")
+
+
+def _tell(rows: tuple[OutboxRow, ...], *, as_json: bool, nothing: str) -> None:
+    """Say how far each document got; exit 1 where a person must look, 3 where it can be tried again."""
+    said = _row_lines(rows) if rows else iter([nothing])
+    say({"documents": [_row(row) for row in rows]}, as_json=as_json, plainly=lambda: said)
+    stuck = [row for row in rows if row.state != VERIFIED]
+    if stuck:
+        raise SystemExit(3 if all(row.state in _WAITS for row in stuck) else 1)
+
+
+def _row_lines(rows: Iterable[OutboxRow]) -> Iterator[str]:
+    for row in rows:
+        why = f" ({row.reason.replace('_', ' ')})" if row.reason else ""
+        said = f" {row.said}" if row.said else ""
+        yield f"{row.business_date}  {row.doc_number:<20} {row.state}{why}{said}"
+
+
+def _row(row: OutboxRow) -> dict[str, Any]:
+    names = ("business_date", "doc_number", "entry", "run", "state", "reason", "said", "quickbooks_id", "chain_head")
+    return {name: getattr(row, name) for name in (*names, "attempts", "mapping_version")}
