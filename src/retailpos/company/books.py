@@ -171,7 +171,7 @@ class Books:
 
     def get(self, kind: str, number: str) -> Body | None:
         """An entity by id."""
-        if not (number.isascii() and number.isdigit() and len(number) < 19):
+        if not (number.isascii() and number.isdigit() and len(number) < 20 and int(number) < 2**63):
             return None
         found = self.rows("SELECT body FROM entity WHERE kind = ? AND id = ? AND deleted = 0", kind, int(number))
         return load(found[0]["body"]) if found else None
