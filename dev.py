@@ -176,7 +176,8 @@ def ready_the_system(*, testing: bool, allowed: bool) -> None:
             subprocess.call(["sudo", "-v"])
         if all(quietly(prefix + command) for command in commands):
             return
-    how = " && ".join("sudo " + shlex.join(command) for command in commands) or "your system's package manager"
+    sudo = "" if not commands or os.geteuid() == 0 else "sudo "
+    how = " && ".join(sudo + shlex.join(command) for command in commands) or "your system's package manager"
     if libraries and allowed:
         stop(f"These are missing from the system: {names}.\nInstall them with: {how}\nThen say the same again.")
     say(f"Missing from the system: {names}. What needs them will not work. They come with: {how}")
