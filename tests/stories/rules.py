@@ -63,7 +63,7 @@ RULES = (
     Rule("stock-left-out", ENTRY, "if book.cogs:", "if True:", short=True),
     Rule("bag-and-bank", DRAWER, "0 if left is None else amount - left", "amount - (left or 0)"),
     Rule("float-left-differs", DRAWER, "0 if left is None else amount - left", "0"),
-    Rule("names", PLAY, 'return any(Words(statement.line', 'return False and any(Words(statement.line'),
+    Rule("names", PLAY, "return any(Words(statement.line", "return False and any(Words(statement.line"),
     Rule("two-registers", POSTINGS, '{"cash": str(document.register), "check": ""}', '{"cash": "1", "check": ""}'),
     Rule("tax-from-a-date", "actions/shop.py", "rate.since <= date", "rate.since"),
     Rule("tax-over-an-amount", TAX, "if rate.over else Fraction(amount.cents)", "if False else Fraction(amount.cents)"),
