@@ -69,7 +69,7 @@ class FocusRing(QWidget):
         if part is None or part is window or not window.isAncestorOf(part) or not part.isVisible():
             self.hide()
             return
-        field = isinstance(part, (QLineEdit, QPlainTextEdit))
+        field = isinstance(part, (QLineEdit, QPlainTextEdit)) or bool(part.property("always_ring"))
         if part.property("own_ring") or not (self._by_keys or field):
             self.hide()
             return

@@ -6,12 +6,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from retailpos.ui.scan_run import Judgement, ScanRun, ScanTiming, Stroke, Verdict
+from retailpos.ui.verb_keys import press_verb
 
 _MODIFIER_KEYS = frozenset(
     (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta, Qt.Key.Key_CapsLock)
@@ -245,29 +246,5 @@ def _character(event: QKeyEvent) -> str:
 
 
 def _trigger(event: QKeyEvent) -> bool:
-    """Press the verb this key stands for in the active window, as the shortcut would have done."""
     window = QApplication.activeWindow()
-    if window is None:
-        return False
-    pressed = _sequences(event)
-    for action in window.findChildren(QAction):
-        if action.isEnabled() and _can_be_seen(action) and any(key in pressed for key in action.shortcuts()):
-            action.trigger()
-            return True
-    return False
-
-
-def _can_be_seen(action: QAction) -> bool:
-    return any(
-        isinstance(owner, QWidget) and owner.isVisible() and owner.isEnabled() for owner in action.associatedObjects()
-    )
-
-
-def _sequences(event: QKeyEvent) -> tuple[QKeySequence, ...]:
-    """The key with and without the marks of the number block and of Shift, which belong to the layout, not the verb."""
-    key, held = Qt.Key(event.key()), event.modifiers()
-    bare = held & ~Qt.KeyboardModifier.KeypadModifier
-    kinds = [held, bare]
-    if event.text().isprintable() and event.text() and not event.text().isalnum():
-        kinds.append(bare & ~Qt.KeyboardModifier.ShiftModifier)
-    return tuple(QKeySequence(QKeyCombination(kind, key)) for kind in kinds)
+    return window is not None and press_verb(event, window)

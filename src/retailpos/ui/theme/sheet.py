@@ -33,7 +33,7 @@ QLineEdit, QPlainTextEdit, QDateEdit {
 QLineEdit:disabled { background: $sunken; color: $ink3; border-color: $line; }
 QLineEdit[state="error"] { border: 2px solid $bad; padding: 0 10px; }
 QLineEdit[place="top"] { margin: 2px 0; border-radius: 10px; padding: 0 42px; }
-QLineEdit[place="amount"] { border-radius: 10px; padding: 0 22px; }
+QLineEdit[place="field"] { margin: 2px 0; }
 QPlainTextEdit { padding: 6px 8px; }
 
 QListView, QTableView, QTreeView, QScrollArea { background: transparent; border: none; outline: 0; color: $ink; }

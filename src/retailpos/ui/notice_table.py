@@ -1,0 +1,83 @@
+"""What only a window says: the words for devices, the buttons that go with a notice, and who may allow what.
+
+Everything else is in `retailpos.words`. Braces hold facts that the code carries.
+"""
+
+from __future__ import annotations
+
+DEVICES: dict[str, tuple[str, str]] = {
+    "no_paper": ("No paper in the printer.", "Selling goes on. Receipts wait."),
+    "paper_near_end": ("The paper is nearly used up.", "Have a new roll ready."),
+    "cover_open": ("The printer's cover is open.", "Close it; receipts wait meanwhile."),
+    "printer_not_found": ("The printer can't be found.", "Selling goes on. Check its cable and power."),
+    "printer_cut_off": ("The printer stopped in the middle.", "Selling goes on. Check its cable."),
+    "printer_no_answer": ("No answer from the printer.", "Selling goes on. Receipts wait."),
+    "printer_not_allowed": ("This computer may not use the printer.", "Allow it in the system; receipts wait."),
+    "printer_busy": ("Another program uses the printer.", "Selling goes on. Receipts wait."),
+    "printer_offline": ("The printer is switched off.", "Switch it on; receipts wait meanwhile."),
+    "printer_refused": ("The printer refused the connection.", "Selling goes on. Check its settings."),
+    "printer_fault": ("The printer reports a fault.", "Selling goes on. Switch it off and on."),
+    "no_print_system": ("This computer can't print to {where}.", "Choose another way to the printer."),
+    "no_usb_library": ("This computer has no USB support.", "Choose another way to the printer."),
+    "drawer_not_opened": ("The drawer didn't open.", "Use its key. The sale is recorded."),
+    "scanner_unplugged": ("The scanner is unplugged.", "Type codes meanwhile; it comes back by itself."),
+    "device_not_known": ("{link} is not a kind of device we know.", "Choose one of those shown."),
+    "device_setting_missing": ("The device needs its {name}.", "Fill it in, then try again."),
+    "no_secure_connection": ("No safe connection to QuickBooks.", "Check date and network; the days wait."),
+    "no_answer": ("No answer from QuickBooks.", "We look for the entry first, so it can't be there twice."),
+    "answer_unreadable": ("QuickBooks' answer can't be read.", "We look for the entry before sending again."),
+    "account_inactive": ("{account} is switched off in QuickBooks.", "Switch it on there, or choose another."),
+    "several_in_quickbooks": ("{count} such entries are in QuickBooks.", "Keep one and delete the others there."),
+    "nothing_paid_yet": ("Nothing was taken yet.", "There is no payment to take off again."),
+}
+
+BUTTONS: dict[str, str] = {
+    "code_unknown": "Open item",
+    "item_not_sold": "Open item",
+    "nothing_held_so": "Held sales",
+    "barcode_taken": "Open that item",
+    "drawer_not_open": "Open the drawer",
+    "drawer_still_open": "Count",
+    "older_day_first": "Close it",
+    "day_not_closed": "Close the day",
+    "day_blocked": "Choose",
+    "account_needed": "Choose",
+    "sign_in_first": "Sign in",
+    "reconnect": "Sign in",
+    "secrets_unreadable": "Sign in",
+    "not_connected": "Connect",
+    "sign_in_declined": "Connect",
+    "sign_in_not_ours": "Connect",
+    "app_keys_needed": "Settings",
+    "came_back_so_no_void": "Return",
+    "no_connection": "Try again",
+    "no_secure_connection": "Try again",
+    "quickbooks_said": "Show",
+    "several_in_quickbooks": "Show",
+    "no_paper": "Show",
+    "cover_open": "Show",
+    "printer_not_found": "Try again",
+    "printer_cut_off": "Try again",
+    "printer_no_answer": "Try again",
+    "printer_busy": "Try again",
+    "printer_offline": "Try again",
+    "printer_refused": "Try again",
+    "printer_fault": "Try again",
+    "printer_not_allowed": "Show",
+    "disk_full": "Try again",
+    "disk_trouble": "Try again",
+    "shop_not_set_up": "Set up",
+}
+
+RIGHTS: dict[str, str] = {
+    "discount_more": "This discount needs a manager.",
+    "price": "Changing a price needs a manager.",
+    "return_no_receipt": "A return without receipt needs a manager.",
+    "refund_other_tender": "Giving it back another way needs a manager.",
+    "void": "Voiding needs a manager.",
+    "paid_in_out": "Paid in and paid out need a manager.",
+    "over_short": "The drawer is off by more than a cashier may accept.",
+    "close_day": "Closing the day needs a manager.",
+    "settings": "The settings need the owner.",
+    "mapping": "What goes where needs the owner.",
+}
