@@ -16,14 +16,16 @@ import requests
 Body = dict[str, Any]
 
 
+def environment() -> dict[str, str]:
+    """The environment of a process that finds the sources."""
+    return {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2] / "src")}
+
+
 @contextmanager
 def running(file: Path, *arguments: str) -> Iterator[tuple[Body, subprocess.Popen[str]]]:
     """The company as a process of its own, and the line it said when ready."""
     command = [sys.executable, "-m", "retailpos.company", "--file", str(file), *arguments]
-    path = str(Path(__file__).parents[2] / "src")
-    with subprocess.Popen(
-        command, stdout=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": path}
-    ) as process:
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment()) as process:
         assert process.stdout is not None
         try:
             yield json.loads(process.stdout.readline()), process

@@ -31,6 +31,7 @@ def main() -> None:
     server = make_server("127.0.0.1", chosen.port, Flask("starting"), threaded=True, request_handler=Quiet)
     base, switch = f"http://127.0.0.1:{server.server_port}", secrets.token_urlsafe(24)
     server.app = make_app(books, base, switch, lambda: os.kill(os.getpid(), signal.SIGTERM))
+    books.set("base", base)
     signal.signal(signal.SIGTERM, lambda number, frame: _stop(server, number, frame))
     _say_ready(books, base, switch, chosen.ready_file)
     server.serve_forever()

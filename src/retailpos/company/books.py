@@ -105,7 +105,7 @@ class Books:
         with self.change():
             for table in ("entity", "ledger", "link", "answer", "file"):
                 self.run(f"DELETE FROM {table}")
-            self.run("DELETE FROM setting WHERE name NOT IN ('client_id', 'client_secret', 'auto_consent')")
+            self.run("DELETE FROM setting WHERE name NOT IN ('client_id', 'client_secret', 'auto_consent', 'base')")
 
     # Settings
 

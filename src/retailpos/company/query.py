@@ -83,7 +83,10 @@ def _tests(books: Books, kind: str, where: str) -> list[Test]:
         if match["name"].lower() == "id" and op not in ("=", "in"):
             raise Wrong("4001", "QueryValidationError: Id can be compared by = and IN only")
         parts = re.findall(r"'(?:[^'\\]|\\.)*'|[^\s,()]+", raw) if raw.startswith("(") else [raw]
-        found.append((match["name"], op, [_bare(books, part) for part in parts]))
+        wanted = [_bare(books, part) for part in parts]
+        for want in wanted:
+            _key(want)
+        found.append((match["name"], op, wanted))
         place, more = match.end(), match["more"] != ""
     if found and more:
         raise Wrong("4000", "QueryParserError: a condition is missing after AND")

@@ -11,7 +11,7 @@ from flask import Flask, Response, request
 from werkzeug.serving import WSGIRequestHandler
 
 from retailpos.company import api, oauth, pages
-from retailpos.company.books import Books
+from retailpos.company.books import Books, load
 from retailpos.company.faults import Faults, HungUp, answer
 from retailpos.company.limits import Limits
 from retailpos.company.requests import RequestLog
@@ -84,11 +84,11 @@ def _marked(reply: Response) -> Response:
 
 
 def _turned(switches: Switches, act: str) -> Response:
-    wish = request.get_json(silent=True)
     try:
-        done = switches.turn(act, wish if isinstance(wish, dict) else {})
+        wish = load(request.get_data(as_text=True) or "{}")
+        done = switches.turn(act, wish)
     except Wrong as wrong:
         return answer({"error": wrong.faults[0][1], "code": wrong.code}, 400)
-    except (KeyError, TypeError, ValueError, StopIteration) as cause:
+    except (AttributeError, KeyError, TypeError, ValueError, StopIteration) as cause:
         return answer({"error": f"the wish is not understood: {cause}"}, 400)
     return answer({"error": "no such switch"}, 404) if done is None else answer({"done": act, **done})

@@ -44,7 +44,17 @@ def shown(books: Books, kind: str, entities: list[Body]) -> list[Body]:
         return _people(books, kind, entities)
     if kind in ("Invoice", "Bill", "CreditMemo", "VendorCredit"):
         return [_open(books, kind, entity) for entity in entities]
+    if kind == "Attachable":
+        return [_attached(books, entity) for entity in entities]
     return entities
+
+
+def _attached(books: Books, entity: Body) -> Body:
+    """Where the content of a file can be fetched; a mere note has none."""
+    if not books.rows("SELECT 1 FROM file WHERE id = ?", int(entity["Id"])):
+        return entity
+    place = f"/v3/company/{books.setting('realm')}/download/{entity['Id']}"
+    return {**entity, "FileAccessUri": place, "TempDownloadUri": books.setting("base") + place}
 
 
 def _accounts(books: Books, entities: list[Body]) -> list[Body]:

@@ -7,8 +7,9 @@ import email.policy
 from email.message import EmailMessage
 from typing import cast
 
-from flask import Response, request
+from flask import Response
 
+from retailpos.company import show
 from retailpos.company.books import Body, Books, load
 from retailpos.company.write import write
 from retailpos.company.wrong import Wrong
@@ -39,8 +40,7 @@ def upload(books: Books, raw: bytes, content_type: str) -> Body:
 def _keep(books: Books, meta: Body, kind: str, content: bytes) -> Body:
     made = write(books, "Attachable", {**meta, "ContentType": meta.get("ContentType") or kind, "Size": len(content)})
     books.run("INSERT OR REPLACE INTO file VALUES (?, ?, ?)", int(made["Id"]), made["ContentType"], content)
-    place = f"/v3/company/{books.setting('realm')}/download/{made['Id']}"
-    return {**made, "FileAccessUri": place, "TempDownloadUri": request.host_url.rstrip("/") + place}
+    return show.shown(books, "Attachable", [made])[0]
 
 
 def _parts(raw: bytes, content_type: str) -> dict[str, tuple[str, bytes]]:
