@@ -97,6 +97,11 @@ _TOLD: dict[str, tuple[str, str]] = {
     "shop_file_linked": ("{path} has a second name on the disk.", "Remove the link and open it again."),
     "shop_file_in_use": ("This shop is open in another program: {path}.", "Use that one, or close it first."),
     "shop_not_set_up": ("This shop file holds no shop yet.", "Make a new shop."),
+    "older_file": (
+        "This is an older copy of the shop: it holds {here} of {known} records.",
+        "Put the newest file back, or accept the loss with: retailpos restore --accept",
+    ),
+    "nothing_was_lost": ("This file is as new as it was.", "There is nothing to accept."),
     "backup_exists": ("{path} is there already.", "Choose another name; it was left alone."),
     "not_connected": ("QuickBooks is not connected.", "Connect it in Settings; the days wait."),
     "another_sender_works": ("Another program is sending just now.", "It will be done in a moment."),

@@ -207,16 +207,22 @@ def open_shop(
     exchange: Any = None,
     *,
     to_sell: bool = False,
+    accept_older: bool = False,
 ) -> OpenShop:
     """Open an existing shop file for work.
 
-    One program at a time opens a file `to_sell`; reading, backup and the exchange run beside it.
+    One program at a time opens a file `to_sell`; reading, backup and the exchange run beside it. Selling from a
+    file older than its mark is refused until a restore document says so (`actions.restore`).
     """
     lock = RegisterLock(path) if to_sell and path.exists() else None
     if lock is not None:
         lock.take()
     shop = OpenShop(Store(path), clock, ids, devices or Devices(MissingPrinter()), exchange)
     shop.lock = lock
+    if to_sell and shop.store.lost() and not accept_older:
+        gap = shop.store.lost()[0]
+        shop.close()
+        raise Refusal("older_file", path=str(path), here=gap.here, known=gap.known)
     return shop
 
 

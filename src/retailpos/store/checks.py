@@ -54,17 +54,21 @@ def _chain(c: Connection) -> Iterator[str]:
 
 
 def _numbers(c: Connection) -> Iterator[str]:
-    """Every series counts 1, 2, 3 ... up to its counter."""
+    """Every series counts 1, 2, 3 ... up to its counter; a gap only where a restore names it."""
+    missing: dict[tuple[int, int, str], set[int]] = defaultdict(set)
+    for document in _documents(c):
+        if document.kind == "restore":
+            for series, (first, last) in document.facts["missing"].items():
+                missing[document.store, document.register, series] |= set(range(first, last + 1))
     d = t.document.c
-    grouped = select(d.store, d.register, d.series, func.count(), func.min(d.number), func.max(d.number))
-    seen = {}
-    for store, register, series, count, least, most in c.execute(grouped.group_by(d.store, d.register, d.series)):
-        seen[store, register, series] = most
-        if (least, most) != (1, count):
-            yield f"register {register}, {series}: {count} numbers from {least} to {most}"
+    seen: dict[tuple[int, int, str], set[int]] = defaultdict(set)
+    for store, register, series, number in c.execute(select(d.store, d.register, d.series, d.number)):
+        seen[store, register, series].add(number)
     for row in c.execute(select(t.counter)):
-        if seen.get((row.store, row.register, row.series)) != row._mapping["last"]:
-            yield f"register {row.register}, {row.series}: the counter says {row._mapping['last']}"
+        key, last = (row.store, row.register, row.series), int(row._mapping["last"])
+        gaps = set(range(1, last + 1)) - seen[key] - missing[key]
+        if gaps or max(seen[key] | missing[key], default=0) != last:
+            yield f"register {row.register}, {row.series}: {len(gaps)} numbers are missing up to {last}"
 
 
 def _bodies(c: Connection) -> Iterator[str]:

@@ -65,6 +65,17 @@ class Documents:
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
+        self.touched: set[tuple[int, int]] = set()
+
+    def counters(self, store: int, register: int, series: Iterable[str]) -> dict[str, int]:
+        """The last number of each of these series; 0 where none was given out."""
+        wanted = {"store": store, "register": register}
+        return {name: int(self._c.execute(_GET_COUNTER, {**wanted, "series": name}).scalar() or 0) for name in series}
+
+    def raise_counters(self, store: int, register: int, numbers: dict[str, int]) -> None:
+        """Let series go on above these numbers."""
+        for series, last in numbers.items():
+            self._c.execute(_COUNTER, {"store": store, "register": register, "series": series, "last": last})
 
     def next_number(self, store: int, register: int, series: str) -> int:
         """The next gap-free number of a series; taken only if this transaction commits."""
@@ -98,6 +109,7 @@ class Documents:
         )
         self._index(document)
         self._post(document, legs)
+        self.touched.add((document.store, document.register))
         return link
 
     def _index(self, document: Document) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -125,7 +125,13 @@ def transaction(connection: Connection) -> Iterator[None]:
     except BaseException:
         connection.exec_driver_sql("ROLLBACK")
         raise
-    connection.exec_driver_sql("COMMIT")
+    try:
+        connection.exec_driver_sql("COMMIT")
+    except BaseException:
+        # The outcome is not known; whatever is left of the transaction must not swallow the next one.
+        with suppress(DBAPIError):
+            connection.exec_driver_sql("ROLLBACK")
+        raise
 
 
 @contextmanager

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 
 from retailpos.core.errors import Refusal
 from retailpos.store import engine as engines
+from retailpos.store import mark
 from retailpos.store.documents import Documents
 from retailpos.store.drafts import Drafts
 from retailpos.store.lists import Lists
@@ -63,8 +64,11 @@ class Store:
             try:
                 with engines.transaction(self._writer):
                     yield self._tx
+                if self._tx.documents.touched:
+                    mark.write(self.path, self._writer, self._tx.documents.touched)
             finally:
                 self._inside = False
+                self._tx.documents.touched = set()
 
     @contextmanager
     def read(self) -> Iterator[Tx]:
@@ -81,6 +85,11 @@ class Store:
                 yield Tx(connection)
             finally:
                 connection.exec_driver_sql("ROLLBACK")
+
+    def lost(self) -> tuple[mark.Lost, ...]:
+        """What the mark beside the file knows and the file does not: it is an older one, or another."""
+        with self._lock, engines.trouble_sorted():
+            return mark.lost(self.path, self._writer)
 
     def sync(self) -> None:
         """Put what was written without a sync on the disk."""

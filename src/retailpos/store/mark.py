@@ -1,0 +1,75 @@
+"""The high-water mark kept outside the shop file: only an outside copy shows that a file is older than it was.
+
+It is written beside the file after each commit, without a sync: it may lag by a moment, never run ahead.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from retailpos.store import schema as t
+
+_HEAD = select(t.chain.c.seq, t.chain.c.head).where(
+    t.chain.c.store == bindparam("store"), t.chain.c.register == bindparam("register")
+)
+_NUMBERS = select(t.counter.c.series, t.counter.c["last"]).where(
+    t.counter.c.store == bindparam("store"), t.counter.c.register == bindparam("register")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A register whose file is behind its mark: documents known here, documents once known, and the series' numbers."""
+
+    store: int
+    register: int
+    here: int
+    known: int
+    numbers: dict[str, int]
+
+
+def mark_path(path: Path) -> Path:
+    """The mark's file."""
+    return path.with_name(path.name + ".mark")
+
+
+def write(path: Path, connection: Connection, touched: set[tuple[int, int]]) -> None:
+    """Remember how far these registers got."""
+    known = read(path)
+    for store, register in touched:
+        at = {"store": store, "register": register}
+        row = connection.execute(_HEAD, at).one()
+        series = {str(name): int(last) for name, last in connection.execute(_NUMBERS, at)}
+        known[f"{store}/{register}"] = {"seq": row.seq, "head": row.head, "numbers": series}
+    target = mark_path(path)
+    fresh = target.with_name(target.name + ".new")
+    fresh.write_text(json.dumps(known, sort_keys=True), encoding="ascii")
+    fresh.replace(target)
+
+
+def read(path: Path) -> dict[str, Any]:
+    """What is remembered; nothing where there is no mark, or one that can't be read."""
+    try:
+        found = json.loads(mark_path(path).read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def lost(path: Path, connection: Connection) -> tuple[Lost, ...]:
+    """The registers whose documents in this file end before the mark, or went another way than the mark knows."""
+    found = []
+    for name, known in read(path).items():
+        store, register = (int(part) for part in name.split("/"))
+        d = t.document.c
+        at_mark = select(d.digest).where(d.store == store, d.register == register, d.seq == known["seq"])
+        if connection.execute(at_mark).scalar() != known["head"]:
+            head = connection.execute(_HEAD, {"store": store, "register": register}).first()
+            here = int(head.seq) if head else 0
+            found.append(Lost(store, register, here, int(known["seq"]), known["numbers"]))
+    return tuple(found)
