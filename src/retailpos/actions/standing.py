@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from retailpos.actions.books import state_of
@@ -11,7 +12,7 @@ from retailpos.actions.shop import OpenShop
 from retailpos.core import document as kinds
 from retailpos.core.day import business_date, moment
 from retailpos.core.document import Document
-from retailpos.core.outbox import OPEN
+from retailpos.core.outbox import OPEN, OutboxRow
 
 _MOST = 100_000
 
@@ -107,3 +108,15 @@ def _largest(sums: dict[str, int], most: int = 5) -> tuple[tuple[str, int], ...]
 def is_open(state: str) -> bool:
     """True for a date that can still take sales."""
     return state == OPEN
+
+
+def documents_of(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
+    """What a date sends to QuickBooks, and how far each document got."""
+    with shop.store.read() as tx:
+        return tx.outbox.of_day(date)
+
+
+def attempts_of(shop: OpenShop, doc_number: str = "", most: int = 200) -> tuple[dict[str, Any], ...]:
+    """The newest attempts, each with what QuickBooks answered."""
+    with shop.store.read() as tx:
+        return tx.outbox.attempts(doc_number, most)

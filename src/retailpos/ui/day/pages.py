@@ -1,0 +1,108 @@
+"""The pages behind the counter, by name, for the window to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtWidgets import QWidget
+
+from retailpos.ui.day.context import Context, Desk
+from retailpos.ui.exchange.work import ExchangeWork
+
+Frame = Literal["register", "desk", "plain"]
+
+# The frame of the window that each page wears.
+FRAMES: dict[str, Frame] = {
+    "today": "desk",
+    "drawer": "desk",
+    "count": "register",
+    "day": "desk",
+    "quickbooks": "desk",
+    "entry": "desk",
+    "mapping": "desk",
+    "log": "desk",
+    "connect": "plain",
+}
+# The entry of the rail that is chosen while a page is shown.
+RAIL = {"count": "drawer", "day": "drawer", "entry": "quickbooks", "mapping": "quickbooks", "log": "quickbooks"}
+
+
+def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
+    """How to make each page; a page is made when it is first shown and reads its figures whenever it is shown."""
+    desk = Desk(context)
+    work = ExchangeWork(desk)
+    desk.steps = {
+        "close": lambda date: desk.take_up(date, "day"),
+        "entry": lambda date: desk.take_up(date, "entry"),
+        "map": lambda date: desk.take_up(date, "mapping"),
+        "connect": lambda date: desk.take_up(date, "connect"),
+        "send": lambda date: work.send((date,)),
+        "look-up": lambda date: work.send((date,)),
+        "read-back": work.read_back,
+    }
+    return {
+        "today": lambda: _today(desk, work),
+        "drawer": lambda: _drawer(desk),
+        "count": lambda: _count(desk),
+        "day": lambda: _day(desk, work),
+        "quickbooks": lambda: _calendar(desk, work),
+        "entry": lambda: _entry(desk, work),
+        "mapping": lambda: _mapping(desk, work),
+        "log": lambda: _log(desk),
+        "connect": lambda: _connect(desk, work),
+    }
+
+
+def _today(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.today.screen import TodayScreen
+
+    return TodayScreen(desk, work)
+
+
+def _drawer(desk: Desk) -> QWidget:
+    from retailpos.ui.drawer.screen import DrawerScreen
+
+    return DrawerScreen(desk)
+
+
+def _count(desk: Desk) -> QWidget:
+    from retailpos.ui.drawer.count_screen import CountScreen
+
+    return CountScreen(desk)
+
+
+def _day(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.day.screen import DayScreen
+
+    return DayScreen(desk, work)
+
+
+def _calendar(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.exchange.screen import CalendarScreen
+
+    return CalendarScreen(desk, work)
+
+
+def _entry(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.exchange.entry_screen import EntryScreen
+
+    return EntryScreen(desk, work)
+
+
+def _mapping(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.exchange.mapping_screen import MappingScreen
+
+    return MappingScreen(desk, work)
+
+
+def _log(desk: Desk) -> QWidget:
+    from retailpos.ui.exchange.log_screen import LogScreen
+
+    return LogScreen(desk)
+
+
+def _connect(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.exchange.connect_screen import ConnectScreen
+
+    return ConnectScreen(desk, work)

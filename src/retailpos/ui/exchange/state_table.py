@@ -1,0 +1,143 @@
+"""What is said of a day in each state, and of each reason for which it stopped there."""
+
+from __future__ import annotations
+
+from retailpos.core import outbox as states
+
+APPROVED, CHANGED_HERE, SUPERSEDED, REVERSED = "approved", "changed-here", "superseded", "reversed"
+
+_LOOK = "We look for the entry before sending again, so it can't be there twice."
+_THEIRS = "Look at it there. Nothing of ours overwrites it."
+_GONE = "Somebody deleted it there. It is not sent again by itself."
+
+# A state: (what happened, what it means, the next verb, its words).
+STATES: dict[str, tuple[str, str, str, str]] = {
+    states.OPEN: (
+        "The day is still open.",
+        "Count the drawers and close it; then it can be sent.",
+        "close",
+        "Close the day",
+    ),
+    states.CLOSED: ("Nothing of this day goes to QuickBooks.", "It is closed, and no money moved.", "", ""),
+    states.BLOCKED: (
+        "A row has no account in QuickBooks.",
+        "Choose where it goes and the day becomes ready.",
+        "map",
+        "Choose an account",
+    ),
+    states.READY: (
+        "Ready for QuickBooks.",
+        "It balances, and every row has its account.",
+        "send",
+        "Send to QuickBooks",
+    ),
+    APPROVED: ("Approved and ready.", "The bookkeeper has looked at it.", "send", "Send to QuickBooks"),
+    states.SENDING: ("On its way to QuickBooks.", "The answer is waited for. Selling goes on.", "wait", ""),
+    states.UNKNOWN: ("No answer came back.", _LOOK, "look-up", "Look for it now"),
+    states.REJECTED: (
+        "QuickBooks did not take the entry.",
+        "Nothing was booked. Mend the cause and send it again.",
+        "send",
+        "Send again",
+    ),
+    states.POSTED: (
+        "Posted, and not read back yet.",
+        "It turns green once every line was read back and is equal.",
+        "read-back",
+        "Read it back",
+    ),
+    states.VERIFIED: (
+        "Sent, read back, and equal.",
+        "Every line stands in QuickBooks as it was sent.",
+        "read-back",
+        "Read it back again",
+    ),
+    CHANGED_HERE: (
+        "The day changed here after it was sent.",
+        "The difference waits to be sent.",
+        "send",
+        "Send the difference",
+    ),
+    states.CHANGED_THERE: ("The entry was edited in QuickBooks.", _THEIRS, "read-back", "Read it back again"),
+    states.MISSING: ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
+    SUPERSEDED: ("Another entry took its place.", "Look at the newer one.", "", ""),
+    REVERSED: ("The entry was taken back by another.", "Both stand in QuickBooks and come to nothing.", "", ""),
+}
+
+# A reason of the sender: (what happened, what it means, the next verb or '' for the state's own, its words).
+REASONS: dict[str, tuple[str, str, str, str]] = {
+    "no_account": (
+        "A row has no account in QuickBooks.",
+        "Choose where it goes and the day becomes ready.",
+        "map",
+        "Choose an account",
+    ),
+    "account_inactive": (
+        "The account {said} was made inactive in QuickBooks.",
+        "Make it active there, or choose another.",
+        "map",
+        "Choose an account",
+    ),
+    "stopped_while_sending": ("The program stopped while sending.", _LOOK, "look-up", "Look for it now"),
+    "no_connection": (
+        "QuickBooks could not be reached.",
+        "Selling goes on; it is tried again by itself.",
+        "",
+        "Try now",
+    ),
+    "no_answer": ("QuickBooks did not answer in time.", _LOOK, "look-up", "Look for it now"),
+    "quickbooks_trouble": ("QuickBooks has trouble of its own.", _LOOK, "look-up", "Look for it now"),
+    "answer_unreadable": ("The answer could not be read.", _LOOK, "look-up", "Look for it now"),
+    "answer_too_long": ("The answer was far too long.", _LOOK, "look-up", "Look for it now"),
+    "answer_of_another_request": ("The answer belonged to something else.", _LOOK, "look-up", "Look for it now"),
+    "login_page": (
+        "A sign-in page answered in place of QuickBooks.",
+        "Look at this network's own sign-in, such as a guest network's.",
+        "look-up",
+        "Look for it now",
+    ),
+    "no_secure_connection": (
+        "The connection was not secure, so nothing was sent.",
+        "Look at this computer's clock and network.",
+        "send",
+        "Try again",
+    ),
+    "reconnect": (
+        "QuickBooks ended the connection.",
+        "Sign in again; the days wait and nothing is lost.",
+        "connect",
+        "Sign in again",
+    ),
+    "retry_at": ("QuickBooks asked for a pause.", "It is tried again in a minute.", "", "Try now"),
+    "wrong_company": (
+        "This day belongs to another company.",
+        "Connect the company it was sent to.",
+        "connect",
+        "Connect QuickBooks",
+    ),
+    "other_entry_has_this_number": (
+        "QuickBooks has another entry with this number.",
+        "Look at it there: if it was typed by hand, rename or delete it, then send.",
+        "send",
+        "Send again",
+    ),
+    "several_in_quickbooks": (
+        "QuickBooks has several entries with this number.",
+        "Keep one of them and delete the others there, then look again.",
+        "look-up",
+        "Look again",
+    ),
+    "gone_in_quickbooks": ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
+    "not_read_back": (
+        "It could not be read back just now.",
+        "It stands in QuickBooks; only the proof is missing.",
+        "read-back",
+        "Read it back",
+    ),
+    "differs_in_quickbooks": (
+        "QuickBooks holds other lines than were sent{difference}.",
+        _THEIRS,
+        "read-back",
+        "Read it back again",
+    ),
+}
