@@ -33,9 +33,7 @@ class PracticeShop:
 
 def practice_folder() -> Path:
     """The folder of everything that belongs to practice."""
-    folder = data_dir() / "practice"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    return folder
+    return data_dir() / "practice"
 
 
 def practice_file() -> Path:
@@ -65,6 +63,7 @@ def _today() -> str:
 
 def make(file: Path, today: str, *, history: bool = True) -> None:
     """Make a practice shop whose history ends the day before `today`. Nothing is there until all of it is."""
+    file.parent.mkdir(mode=0o700, exist_ok=True)
     half = file.with_name(f"{file.name}.making")
     remove(half)
     stage = Stage(half)
