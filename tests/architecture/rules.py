@@ -139,13 +139,17 @@ def filled_init_files(sources: list[Source]) -> list[str]:
 
 
 def mocks(sources: list[Source]) -> list[str]:
-    """Tests that put a stand-in of their own making in the place of a real part."""
+    """Tests that put a stand-in of their own making in the place of a part of ours; a part of others' may be replaced."""
     offences = []
     for source in (source for source in sources if source.lies_in("tests")):
+        ours = {
+            name.rpartition(".")[2] for node in nodes(source) for name in imported(node) if name.startswith("retailpos")
+        }
         for node in nodes(source):
-            names = imported(node) if not isinstance(node, ast.Attribute) else [ast.unparse(node)]
-            wrong = [name for name in names if name.split(".")[0] in {"mock", "pytest_mock"} or "unittest.mock" in name]
-            wrong += [name for name in names if name == "monkeypatch.setattr"]
+            wrong = [name for name in imported(node) if re.match(r"(unittest\.)?mock\b|pytest_mock\b", name)]
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("patch.setattr") and node.args:
+                target = ast.unparse(node.args[0]).strip("'\"").partition(".")[0]
+                wrong += ["setattr on our own code"] if target in {*ours, "retailpos"} else []
             offences += [f"{source.path}:{node.lineno} uses {name}" for name in wrong]
     return offences
 

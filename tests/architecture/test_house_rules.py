@@ -52,7 +52,12 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (rules.filled_init_files, "src/retailpos/__init__.py", '__version__ = "1.0"\nimport os\n'),
     (rules.mocks, "tests/core/test_cart.py", "from unittest.mock import Mock"),
     (rules.mocks, "tests/core/test_cart.py", "from unittest import mock"),
-    (rules.mocks, "tests/core/test_cart.py", "def test_f(monkeypatch):\n    monkeypatch.setattr(a, 'b', 1)"),
+    (
+        rules.mocks,
+        "tests/core/test_cart.py",
+        "def test_f(monkeypatch):\n    monkeypatch.setattr('retailpos.core.cart.b', 1)",
+    ),
+    (rules.mocks, "tests/core/test_cart.py", "from retailpos.core import cart\nmonkeypatch.setattr(cart, 'b', 1)"),
 ]
 ALL_RULES = tuple(dict.fromkeys(rule for rule, _, _ in BROKEN))
 
@@ -67,7 +72,7 @@ WELL_KEPT = {
     "src/retailpos/store/migrations/versions/0001_first.py": "x = 1\n" * 500,
     "src/retailpos/__init__.py": '__version__ = "1.0"\n',
     "src/retailpos/core/__init__.py": "",
-    "tests/core/test_cart.py": "def test_f(monkeypatch):\n    monkeypatch.setenv('A', 'b')\n",
+    "tests/core/test_cart.py": "def test_f(monkeypatch):\n    monkeypatch.setenv('A', 'b')\n    monkeypatch.setattr(usb.util, 'a', 1)\n",
     "dev.py": "x = 1  # type: ignore[arg-type]  # its kind goes with the family\n",
 }
 
