@@ -139,7 +139,7 @@ def filled_init_files(sources: list[Source]) -> list[str]:
 
 
 def mocks(sources: list[Source]) -> list[str]:
-    """Tests that put a stand-in of their own making in the place of a part of ours; a part of others' may be replaced."""
+    """Tests that put a stand-in in the place of a part of ours; a part of other people's may be replaced."""
     offences = []
     for source in (source for source in sources if source.lies_in("tests")):
         ours = {

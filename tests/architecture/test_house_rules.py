@@ -72,7 +72,7 @@ WELL_KEPT = {
     "src/retailpos/store/migrations/versions/0001_first.py": "x = 1\n" * 500,
     "src/retailpos/__init__.py": '__version__ = "1.0"\n',
     "src/retailpos/core/__init__.py": "",
-    "tests/core/test_cart.py": "def test_f(monkeypatch):\n    monkeypatch.setenv('A', 'b')\n    monkeypatch.setattr(usb.util, 'a', 1)\n",
+    "tests/core/test_cart.py": "def test_f(monkeypatch):\n    monkeypatch.setattr(usb.util, 'a', 1)\n",
     "dev.py": "x = 1  # type: ignore[arg-type]  # its kind goes with the family\n",
 }
 
