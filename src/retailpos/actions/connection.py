@@ -38,7 +38,7 @@ def keep_app(till: Till, base_url: str, app: App, kept: Secrets) -> Link:
         for name, value in zip(_NAMES, values, strict=True):
             tx.lists.set_meta(f"quickbooks_{name}", value)
     kept.put("client_secret", app.client_secret)
-    return Link(base_url, app, kept)
+    return Link(base_url, app, kept, _lock_file(till.shop))
 
 
 def kept_link(shop: OpenShop, kept: Secrets) -> Link | None:
@@ -48,7 +48,12 @@ def kept_link(shop: OpenShop, kept: Secrets) -> Link | None:
     secret = kept.get("client_secret")
     if not base_url or not secret:
         return None
-    return Link(base_url, App(client_id, secret, redirect, discovery), kept)
+    return Link(base_url, App(client_id, secret, redirect, discovery), kept, _lock_file(shop))
+
+
+def _lock_file(shop: OpenShop) -> Path:
+    """What every program that sends for this shop locks while it renews its tokens."""
+    return shop.store.path.with_name(shop.store.path.name + ".tokens.lock")
 
 
 def confirm_company(till: Till, link: Link) -> Changes:

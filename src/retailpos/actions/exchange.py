@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from retailpos.actions.books import entries
 from retailpos.actions.shop import OpenShop
@@ -27,13 +28,14 @@ class Link:
     base_url: str
     app: App
     kept: Secrets
+    lock_file: Path | None = None
 
     def client(self) -> Client:
         """A client for the connected company."""
         realm = self.kept.get("realm")
         if not realm:
             raise Refusal("not_connected")
-        return Client(self.base_url, realm, LiveTokens(self.app, self.kept))
+        return Client(self.base_url, realm, LiveTokens(self.app, self.kept, self.lock_file))
 
 
 class OutboxDesk:

@@ -6,10 +6,12 @@ import hmac
 import secrets
 import threading
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlparse
 
 from retailpos.core.errors import Refusal, Trouble
+from retailpos.settings import FileLock
 
 _TIMES = (10, 60)
 
@@ -119,12 +121,16 @@ class SignIn:
 
 
 class LiveTokens:
-    """Tokens in use: one renewal at a time, and a rotated one is kept before it is used."""
+    """Tokens in use: one renewal at a time, over threads and programs; a rotated one is kept before it is used.
 
-    def __init__(self, app: App, kept: Secrets) -> None:
+    QuickBooks may take two renewals with one token for an attack, so programs that share tokens share a lock file.
+    """
+
+    def __init__(self, app: App, kept: Secrets, lock_file: Path | None = None) -> None:
         self._app = app
         self._kept = kept
         self._lock = threading.Lock()
+        self._shared = FileLock(lock_file) if lock_file else None
 
     def access(self) -> str:
         """The access token; renewed when there is none in memory."""
@@ -136,13 +142,23 @@ class LiveTokens:
             now = self._kept.get("access")
             if now and now != stale:
                 return now
-            refresh = self._kept.get("refresh")
-            if not refresh:
-                raise Trouble("reconnect")
-            client = _call(lambda: _auth_client(self._app, refresh_token=refresh))
-            _call(client.refresh)
-            _keep(self._kept, client)
-            return str(client.access_token)
+            if self._shared is not None:
+                self._shared.take(wait=True)
+            try:
+                return self._renew()
+            finally:
+                if self._shared is not None:
+                    self._shared.release()
+
+    def _renew(self) -> str:
+        """Renew with the token as it is kept now: another program may have changed it a moment ago."""
+        refresh = self._kept.get("refresh")
+        if not refresh:
+            raise Trouble("reconnect")
+        client = _call(lambda: _auth_client(self._app, refresh_token=refresh))
+        _call(client.refresh)
+        _keep(self._kept, client)
+        return str(client.access_token)
 
 
 def _keep(kept: Secrets, client: Any) -> None:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from retailpos.core.errors import Refusal, Trouble
+from retailpos.settings import FileLock
 from retailpos.store import schema
 
 # Every SQLite before 3.51.3 can lose committed pages when a checkpoint races a commit that restarts the log.
@@ -159,35 +158,17 @@ _TROUBLES = (
 
 
 class RegisterLock:
-    """Held while one program sells from a shop file; the system lets go of it however the program ends."""
+    """Held while one program sells from a shop file."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.with_name(path.name + ".lock")
-        self._file: IO[str] | None = None
+        self._path = path
+        self._lock = FileLock(path.with_name(path.name + ".lock"))
 
     def take(self) -> None:
         """Refuse when another program holds it."""
-        self._file = self._path.open("a+", encoding="utf-8")
-        try:
-            _lock(self._file)
-        except OSError as cause:
-            self._file.close()
-            self._file = None
-            raise Refusal("shop_file_in_use", path=str(self._path.with_suffix(""))) from cause
+        if not self._lock.take(wait=False):
+            raise Refusal("shop_file_in_use", path=str(self._path))
 
     def release(self) -> None:
         """Let another program sell."""
-        if self._file is not None:
-            self._file.close()
-            self._file = None
-
-
-def _lock(file: IO[str]) -> None:
-    if os.name == "nt":
-        import msvcrt
-
-        getattr(msvcrt, "locking")(file.fileno(), getattr(msvcrt, "LK_NBLCK"), 1)  # noqa: B009  # absent elsewhere
-        return
-    import fcntl
-
-    fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        self._lock.release()
