@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import sys
@@ -44,7 +45,7 @@ def _import_quietly() -> None:
     folder.mkdir(exist_ok=True)
     os.environ[name] = before or str(folder)
     try:
-        import escpos.printer  # noqa: F401  imported for its side effects, which end here
+        importlib.import_module("escpos.printer")
     finally:
         if before is None:
             os.environ.pop(name, None)

@@ -129,7 +129,7 @@ class SerialScanner:
         """A listener's mistake must not silence the scanner; what was scanned is never logged."""
         try:
             self._on_code(code)
-        except Exception as mistake:  # noqa: BLE001  its text may hold the code, so only its kind is logged
+        except Exception as mistake:  # noqa: BLE001  # its text may hold the code, so only its kind is logged
             log.warning("A scanned code could not be passed on: %s", type(mistake).__name__)
 
     def _tell(self, code: str, told: str) -> str:

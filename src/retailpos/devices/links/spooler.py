@@ -79,7 +79,7 @@ class _SpoolerWire:
         """Gather."""
         self._gathered += data
 
-    def read(self, most: int, seconds: float) -> bytes:  # noqa: ARG002  a queue has nothing to say
+    def read(self, most: int, seconds: float) -> bytes:  # noqa: ARG002  # a queue has nothing to say
         """Nothing: a queue does not answer."""
         return b""
 
