@@ -24,8 +24,13 @@ def test_a_quantity_is_read_as_it_is_written(milli: int) -> None:
 
 
 def test_amounts_are_shown_with_a_true_minus_and_groups() -> None:
-    assert [shown(Money(cents)) for cents in (0, 5, -1860, 123_456_789)] == ["0.00", "0.05", "−18.60", "1,234,567.89"]
-    assert shown(Money(-1500), 0) == "−1,500"
+    assert [shown(Money(cents)) for cents in (0, 5, -1860, 123_456_789)] == [
+        "0.00",
+        "0.05",
+        "\N{MINUS SIGN}18.60",
+        "1,234,567.89",
+    ]
+    assert shown(Money(-1500), 0) == "\N{MINUS SIGN}1,500"
 
 
 @pytest.mark.parametrize("text", ["10", "10%", " 12.5 %", "0", "100", "33.33%"])
@@ -33,7 +38,7 @@ def test_percentages_are_read(text: str) -> None:
     assert 0 <= parse_percent(text) <= 10_000
 
 
-@pytest.mark.parametrize("text", ["", "%", "101", "-1", "1e2", "33.333", "١٠", "ten"])
+@pytest.mark.parametrize("text", ["", "%", "101", "-1", "1e2", "33.333", "\u0661\u0660", "ten"])
 def test_what_is_no_percentage_is_refused(text: str) -> None:
     with pytest.raises(Refusal):
         parse_percent(text)
