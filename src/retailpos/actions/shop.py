@@ -217,7 +217,12 @@ def open_shop(
     lock = RegisterLock(path) if to_sell and path.exists() else None
     if lock is not None:
         lock.take()
-    shop = OpenShop(Store(path), clock, ids, devices or Devices(MissingPrinter()), exchange)
+    try:
+        shop = OpenShop(Store(path), clock, ids, devices or Devices(MissingPrinter()), exchange)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
     shop.lock = lock
     if to_sell and shop.store.lost() and not accept_older:
         gap = shop.store.lost()[0]

@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import time
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 from retailpos.core.errors import Trouble
 from retailpos.stories.company_process import CompanyProcess, start_company
+
+_A_MOMENT = 0.1
+_LONGEST_WAIT = 50
 
 
 def note_of(shop_file: Path) -> Path:
@@ -86,6 +90,10 @@ def stop(shop_file: Path) -> bool:
     if known is None or not is_up(known):
         return False
     known.stop()
+    for _ in range(_LONGEST_WAIT):
+        if not is_up(known):
+            break
+        time.sleep(_A_MOMENT)
     return True
 
 

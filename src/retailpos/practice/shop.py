@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import glob
 import re
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -11,6 +13,7 @@ from pathlib import Path
 from retailpos.actions import exchange
 from retailpos.actions.compose import Link, SystemClock, TimeOrderedIds, open_shop
 from retailpos.core.day import business_date
+from retailpos.core.errors import PosError
 from retailpos.practice import catalogue, company
 from retailpos.settings import data_dir
 from retailpos.stories.play import Player
@@ -63,10 +66,10 @@ def _today() -> str:
 
 def make(file: Path, today: str, *, history: bool = True) -> None:
     """Make a practice shop whose history ends the day before `today`. Nothing is there until all of it is."""
-    file.parent.mkdir(mode=0o700, exist_ok=True)
-    half = file.with_name(f"{file.name}.making")
-    remove(half)
-    stage = Stage(half)
+    half = file.parent / f"{file.stem}-making"
+    shutil.rmtree(half, ignore_errors=True)
+    half.mkdir(mode=0o700, parents=True)
+    stage = Stage(half / file.name)
     stage.facts = catalogue.shop_facts()
     stories = [path.read_text(encoding="utf-8") for path in history_files()] if history else []
     days = shift_of(stories, today)
@@ -80,13 +83,17 @@ def make(file: Path, today: str, *, history: bool = True) -> None:
         stage.shop.store.checkpoint()
     finally:
         stage.close()
-    half.rename(file)
+    remove(file)
+    # What lies beside the file goes first: once the file itself is there, the shop is whole.
+    for made in sorted(half.iterdir(), key=lambda made: made.name == file.name):
+        made.rename(file.with_name(made.name))
+    half.rmdir()
 
 
 def remove(file: Path) -> None:
-    """Take a shop file away, with what its database keeps beside it."""
-    for end in ("", "-wal", "-shm"):
-        file.with_name(file.name + end).unlink(missing_ok=True)
+    """Take a shop file away, with what is kept beside it."""
+    for beside in (file, *file.parent.glob(f"{glob.escape(file.name)}[-.]*")):
+        beside.unlink(missing_ok=True)
 
 
 def history_files() -> list[Path]:
@@ -123,6 +130,18 @@ def send_history(file: Path, link: Link) -> None:
 
 
 def reset(file: Path) -> None:
-    """Throw the practice shop away, with its company; the next start makes a new one."""
+    """Throw the practice shop away, with its company; the next start makes a new one. Refused while it is open."""
+    if file.exists():
+        _need_nobody_in(file)
     company.forget(file)
     remove(file)
+
+
+def _need_nobody_in(file: Path) -> None:
+    clock = SystemClock()
+    try:
+        open_shop(file, clock, TimeOrderedIds(clock), to_sell=True).close()
+    except PosError as refusal:
+        # A damaged practice shop may be thrown away like any other.
+        if refusal.code == "shop_file_in_use":
+            raise
