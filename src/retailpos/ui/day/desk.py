@@ -19,6 +19,7 @@ MARGIN = 32
 HEAD = 72
 GAP = 16
 _ROW = 38
+_MOST_TITLE = 420
 _RULED = 42
 
 
@@ -93,6 +94,7 @@ class Head(QWidget):
     def set_title(self, title: str, under: str = "") -> None:
         """The page's title and the line below it."""
         self.title.set_text(title)
+        self.title.setMinimumWidth(min(painting.width_of(self.title.font(), title) + 2, _MOST_TITLE))
         self.under.set_text(under)
         self.under.setVisible(bool(under))
 
@@ -202,6 +204,7 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    inside.setAutoFillBackground(False)
     area.setWidget(inside)
+    # Given to an area, a widget fills itself with the window's colour; here the card shows through.
+    inside.setAutoFillBackground(False)
     return area

@@ -210,11 +210,10 @@ def _one_drawer(desk: Desk, drawer: DrawerFigures) -> list[Pair]:
 def _shares(found: Figures) -> tuple[Share, ...]:
     """How cards, cash and the rest share what was taken in; only where all of them are money in."""
     groups = {"tender.card": _("Cards"), "tender.cash": _("cash")}
-    sums: dict[str, int] = {}
+    sums = dict.fromkeys((*groups.values(), _("other")), 0)
     for row in found.tenders:
-        name = groups.get(row.slot, _("other"))
-        sums[name] = sums.get(name, 0) + row.cents
-    if not sums or any(cents < 0 for cents in sums.values()) or not sum(sums.values()):
+        sums[groups.get(row.slot, _("other"))] += row.cents
+    if any(cents < 0 for cents in sums.values()) or not sum(sums.values()):
         return ()
     whole = sum(sums.values())
     return tuple(Share(name, cents * 1000 // whole) for name, cents in sums.items() if cents)

@@ -61,7 +61,7 @@ class _Row(QWidget):
         painting.start(painter)
         if self._chosen:
             painter.fillRect(self.rect().adjusted(1, 0, -1, 0), painting.see_through(theme.accent_soft, 100))
-            place = self.stepper.geometry().adjusted(-4, 0, 4, 0)
+            place = self.stepper.geometry().adjusted(-4, -4, 4, 3)
             painting.box(painter, place, radius=13, border=theme.focus, width=3)
         painting.tick_line(
             painter, self.rect().bottomLeft().toPointF(), self.rect().bottomRight().toPointF(), theme.line

@@ -47,13 +47,13 @@ class DrawerScreen(DeskPage):
             (OPEN, _("Open with a float"), "lock-simple-open"),
             (IN, _("Paid in"), "arrow-line-down"),
             (OUT, _("Paid out"), "arrow-line-up"),
-            (DROP, _("Drop to the safe"), "vault"),
-            (NO_SALE, _("No sale"), "cash-register"),
+            (DROP, _("Drop to the safe"), "archive-box"),
+            (NO_SALE, _("No sale"), "calculator"),
             (X, _("X report"), "receipt"),
         )
         for name, words, icon in verbs:
             self.verbs.add(Verb(name, words, icon=icon), partial(self.model.choose, name)).setCheckable(True)
-        self.verbs.add(Verb("count", _("Count and close"), icon="coins"), self.model.count)
+        self.verbs.add(Verb("count", _("Count and close"), icon="coin"), self.model.count)
         self.verbs.add(Verb("do", "", "Return", "Ctrl+Return"), self._do)
 
     def _keys(self) -> QWidget:
@@ -92,6 +92,7 @@ class DrawerScreen(DeskPage):
         self._other.textEdited.connect(self.model.set_reason)
         self._pad = Keypad("00")
         self._pad.typed.connect(self.model.type)
+        self._pad.setMaximumHeight(344)
         self._done = Words("", "body strong", tone="ok", wrap=True)
         self._do_it = Button(rank="primary", size="big")
         self._do_it.bind(self.verbs["do"])

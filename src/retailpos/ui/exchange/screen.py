@@ -78,7 +78,7 @@ class CalendarScreen(DeskPage):
         self.verbs = Verbs(self)
         self._make_verbs()
         self.calendar, self.side, self.progress = Calendar(), SidePanel(), Progress()
-        self.company = Chip("", "plain", tall=True)
+        self.company = Button(size="desk")
         self._lay_out()
         self.calendar.chosen.connect(self.model.choose)
         self.calendar.turned.connect(self.model.turn)
@@ -93,7 +93,7 @@ class CalendarScreen(DeskPage):
             _("Month before")
         )
         self.verbs.add(Verb("later month", "", icon="caret-right"), lambda: model.turn(1)).setToolTip(_("Month after"))
-        self.verbs.add(Verb("mapping", _("What goes where")), lambda: desk.context.open_page("mapping"))
+        self.verbs.add(Verb("mapping", _("Mapping")), lambda: desk.context.open_page("mapping"))
         self.verbs.add(Verb("log", _("Log")), lambda: desk.context.open_page("log"))
         self.verbs.add(Verb("connect", _("Connection")), lambda: desk.context.open_page("connect"))
         self.verbs.add(Verb("send ready", "", "Ctrl+Return"), model.send_ready)
@@ -107,8 +107,9 @@ class CalendarScreen(DeskPage):
             button.setAccessibleName(spoken)
             self.head.beside.addWidget(button)
         self.head.beside.addSpacing(8)
+        self.company.bind(self.verbs["connect"])
         self.head.beside.addWidget(self.company)
-        for name in ("mapping", "log", "connect"):
+        for name in ("mapping", "log"):
             self.head.buttons.addWidget(Button().bind(self.verbs[name]))
         self._send = Button(rank="primary")
         self._send.bind(self.verbs["send ready"])
@@ -144,11 +145,8 @@ class CalendarScreen(DeskPage):
         self.calendar.set_month(view.names, view.cells, view.chosen)
         self.side.show_day(view)
         connected = self._work.connected
-        self.company.set_chip(
-            _("Connected") if connected else _("Not connected"),
-            "ok" if connected else "plain",
-            "cloud-check" if connected else "cloud-slash",
-        )
+        self.verbs["connect"].setProperty("icon_name", "cloud-check" if connected else "cloud-slash")
+        self.verbs["connect"].setText(_("Connected") if connected else _("Connect"))
         self.verbs["send ready"].setText(view.send_words)
         self.verbs["send ready"].setEnabled(bool(view.to_send) and not view.running)
         self._send.setVisible(bool(view.to_send))
