@@ -28,6 +28,11 @@ DEVICES: dict[str, tuple[str, str]] = {
     "answer_unreadable": ("QuickBooks' answer can't be read.", "We look for the entry before sending again."),
     "account_inactive": ("{account} is switched off in QuickBooks.", "Switch it on there, or choose another."),
     "several_in_quickbooks": ("{count} such entries are in QuickBooks.", "Keep one and delete the others there."),
+    "not_read_back": ("QuickBooks took it, but it was not read back yet.", "It is looked up again by itself."),
+    "barcode_layout_not_understood": ("The layout {pattern} can't be read.", "Use one like 2CCCCCVPPPPX."),
+    "embedded_price_damaged": ("The price inside {code} doesn't add up.", "Type the price, or scan again."),
+    "scan_at_register": ("A scan does nothing on this page.", "Go to the register to sell it."),
+    "nothing_comes_back": ("Nothing is chosen to come back.", "Choose a line and how many of it."),
     "nothing_paid_yet": ("Nothing was taken yet.", "There is no payment to take off again."),
 }
 

@@ -61,7 +61,8 @@ class NoticeBox(QWidget):
             size: Literal["touch", "slim"] = "touch" if notice.kind == "refusal" else "slim"
             self.button = Button(notice.words.button, size=size, key=notice.button_key, name="notice button")
             self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.button.clicked.connect(lambda: notice.pressed() if notice.pressed else None)
+            pressed = notice.pressed
+            self.button.clicked.connect(lambda _=False: pressed())
             across.addWidget(self.button)
         across.addSpacing(12 if notice.kind == "trouble" else 0)
         if notice.kind != "trouble":
@@ -160,7 +161,7 @@ class NoticeStack(QObject):
     def done(self, text: str, undo: Callable[[], object] | None = None, *, button: str = "Undo") -> None:
         """Say what was done, with the way back. Goes by itself."""
         self._kept = [kept for kept in self._kept if kept.kind != "done"]
-        pressed = (lambda: (self._drop("done"), undo())) if undo is not None else None
+        pressed = partial(self._undo, undo) if undo is not None else None
         words = NoticeWords(text, "", button if undo is not None else "")
         self._kept.append(Notice("done", words, pressed=pressed))
         self._done.start()
@@ -187,6 +188,10 @@ class NoticeStack(QObject):
         made.setInterval(after)
         made.timeout.connect(then)
         return made
+
+    def _undo(self, undo: Callable[[], object]) -> None:
+        self._drop("done")
+        undo()
 
     def _grown(self) -> None:
         self._settled = True

@@ -14,7 +14,7 @@ _STEP = 44
 
 
 class PinDots(QWidget):
-    """Four dots, more once more digits are typed. Digits typed on a keyboard come out as `typed`, like those of the pad."""
+    """Four dots, more once more digits are typed. Digits of the keyboard come out as `typed`, as those of the pad."""
 
     typed = Signal(str)
     entered = Signal()

@@ -158,8 +158,9 @@ class _SheetCard(QFrame):
 
 def _in_tab_order(root: QWidget) -> list[QWidget]:
     """The widgets inside `root` in the order Tab goes through them."""
-    found, at = [], root.nextInFocusChain()
-    while at is not root:
+    found: list[QWidget] = []
+    at: QWidget | None = root.nextInFocusChain()
+    while at is not None and at is not root:
         if root.isAncestorOf(at):
             found.append(at)
         at = at.nextInFocusChain()

@@ -39,7 +39,10 @@ QPlainTextEdit { padding: 6px 8px; }
 QListView, QTableView, QTreeView, QScrollArea { background: transparent; border: none; outline: 0; color: $ink; }
 QListView::item, QTableView::item { border: none; background: transparent; }
 QScrollArea > QWidget > QWidget[part="ground"] { background: $ground; }
-QHeaderView, QHeaderView::section { background: transparent; border: none; color: $ink2; }
+QHeaderView { background: transparent; border: none; }
+QHeaderView::section {
+    background: transparent; color: $ink2; border: none; border-bottom: ${border}px solid $line; padding: 0 12px;
+}
 QTableCornerButton::section { background: transparent; border: none; }
 
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; border: none; }
