@@ -1,0 +1,295 @@
+"""The main window: sign-in, the register, the pages behind it, and what every one of them is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from retailpos.actions import people
+from retailpos.actions.shop import Changes, OpenShop
+from retailpos.actions.till import Till
+from retailpos.core.errors import PosError, Refusal, Trouble
+from retailpos.ui.day import pages as desk_pages
+from retailpos.ui.notices import words_of
+from retailpos.ui.parts.notice import NoticeStack
+from retailpos.ui.parts.sheet import Sheet
+from retailpos.ui.sale.counter import Asked, Counter
+from retailpos.ui.sale.menu import rail_items
+from retailpos.ui.sale.model import RegisterModel
+from retailpos.ui.sale.screen import RegisterPage
+from retailpos.ui.sale.sheets import RegisterSheets
+from retailpos.ui.scans import ScanFilter
+from retailpos.ui.shell import Shell
+from retailpos.ui.signin.model import SignInModel
+from retailpos.ui.signin.screen import SignInPage, colour_of
+from retailpos.ui.standing import greeting, pins_shown, signed_out_words, strip_words
+from retailpos.wording import _
+
+_SYNC_MS = 1_000
+_TICK_MS = 20_000
+_IDLE_MS = 5 * 60_000
+_ACTIVE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+
+
+class Context:
+    """The window as a page behind the counter sees it."""
+
+    def __init__(self, window: Window, tasks: Any = None) -> None:
+        self._window = window
+        self.shop: OpenShop = window.counter.shop
+        self.till: Till = window.counter.till
+        self.tasks = tasks
+
+    def notify(self, error: PosError) -> None:
+        """Tell the person about a refusal or trouble, in place."""
+        self._window.counter.refused.emit(error)
+
+    def open_page(self, name: str) -> None:
+        """Show another page."""
+        self._window.open_page(name)
+
+    def changed(self, changes: Changes) -> None:
+        """Tell every page that something changed."""
+        self._window.counter.changed.emit(changes)
+
+
+class Window(Shell):
+    """Joins the pages. It asks actions through the counter only, and holds no rule of the shop."""
+
+    first_paint = Signal()
+
+    def __init__(self, till: Till, *, tasks: Any = None, scans: ScanFilter | None = None) -> None:
+        super().__init__()
+        self.counter = Counter(till, self)
+        facts = self.counter.shop.facts
+        self.setWindowTitle(_("{shop} · PRACTICE").format(shop=facts.name) if facts.practice else facts.name)
+        register = _("Register {n}").format(n=till.register)
+        self.top.set_shop(facts.name, register, practice=facts.practice)
+        self.rail.set_shop(facts.name, register)
+        self.register_model = RegisterModel(self.counter, self)
+        self.register = RegisterPage(self.register_model, self.top)
+        self.sign_in_model = SignInModel(self.counter, self)
+        self.sign_in = SignInPage(
+            self.sign_in_model, shop=facts.name, hint=pins_shown(self.counter.shop), practice=facts.practice
+        )
+        self.sheets = RegisterSheets(self, self.register)
+        self.notices = NoticeStack(self.register.panes.left)
+        self._desk: dict[str, Callable[[], QWidget]] = desk_pages.pages(Context(self, tasks))
+        self._made: dict[str, NoticeStack] = {}
+        self.add_page("sign-in", self.sign_in, "plain")
+        self.add_page("register", self.register, "register")
+        self._join()
+        if scans is not None:
+            scans.scanned.connect(self.scanned)
+        self.company_url = ""
+        self._painted = False
+        self._start_timers()
+        self.show_sign_in()
+        self.tell_strip()
+
+    # Pages
+
+    def open_page(self, name: str) -> None:
+        """Show a page by name; it is made when it is first shown."""
+        if self.counter.till.employee is None and name != "connect":
+            self.show_sign_in()
+            return
+        if name == "register":
+            self.show_page("register")
+            self.register.render()
+            return
+        if name not in self._desk:
+            return
+        if name not in self._made:
+            page = self._make(name)
+            if page is None:
+                return
+        self.show_page(name)
+        chosen = desk_pages.RAIL.get(name, name)
+        self.rail.set_items(rail_items(self.counter), chosen)
+
+    def _make(self, name: str) -> QWidget | None:
+        made: list[QWidget] = []
+
+        def make() -> Changes:
+            made.append(self._desk[name]())
+            return Changes()
+
+        if not self.counter.do(make):
+            return None
+        page = made[0]
+        self.add_page(name, page, desk_pages.FRAMES.get(name, "desk"))
+        self._made[name] = NoticeStack(page, bottom=24, margin=32)
+        return page
+
+    def show_sign_in(self, *, locked: bool = False) -> None:
+        """Nobody may do anything before they sign in; the sale stays as it is."""
+        self.sign_in_model.begin(locked=locked)
+        if self.counter.till.employee is not None:
+            self.counter.changed.emit(people.sign_out(self.counter.till))
+        words = greeting(self.counter.shop, locked=locked)
+        self.sign_in.set_state(*words)
+        self.show_page("sign-in")
+        self.sign_in.take_keyboard()
+        self.tell_strip()
+
+    def lock(self) -> None:
+        """Lock the register; the same sale comes back."""
+        self.close_sheets()
+        self.show_sign_in(locked=True)
+
+    def close_sheets(self) -> None:
+        """Close whatever lies over the window."""
+        for sheet in self.findChildren(Sheet, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            sheet.close_sheet()
+
+    def sheet_open(self) -> bool:
+        """True while a sheet lies over the window."""
+        found = self.findChildren(Sheet, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return any(sheet.isVisible() for sheet in found)
+
+    # Scans and keys
+
+    def scanned(self, code: str) -> None:
+        """A scan goes to the register, whatever has the keyboard; on another page it is refused with its reason."""
+        if self.shown == "sign-in":
+            self.sign_in_model.refuse(Refusal("sign_in_first"))
+        elif self.shown == "register":
+            self.register_model.scanned(code)
+        else:
+            self.counter.refused.emit(Refusal("scan_at_register", code=code[:40]))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.shown == "register" and not self.sheet_open() and self.register.pressed(event):
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_paint.emit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVE:
+            self._idle.start()
+        return super().eventFilter(watched, event)
+
+    # What is told
+
+    def tell_strip(self) -> None:
+        """Printer, drawer, QuickBooks, what is saved, the time."""
+        shop, till = self.counter.shop, self.counter.till
+        self.strip.set_words(strip_words(shop, drawer_open=self.counter.drawer_open()))
+        saved = _("Everything is saved") if till.employee else signed_out_words(till)
+        self.strip.set_right(saved, self.counter.clock_words())
+
+    def _join(self) -> None:
+        counter = self.counter
+        counter.refused.connect(self._refused)
+        counter.done.connect(self._done)
+        counter.changed.connect(self._changed)
+        counter.asked.connect(self._asked)
+        counter.faulted.connect(self.sheets.show_fault)
+        self.sign_in_model.signed_in.connect(self._signed_in)
+        self.register.wished.connect(self._wished)
+        self.typed.connect(self._typed)
+        self.shaped.connect(lambda _shape: self.register.render())
+        self.top.lock.clicked.connect(self.lock)
+        self.top.person.clicked.connect(self.lock)
+        self.top.menu.clicked.connect(lambda: self.open_page("today"))
+        self.rail.chosen.connect(self.open_page)
+        self.rail.person_pressed.connect(self.lock)
+        self.strip.pressed.connect(self._pressed_strip)
+
+    def _start_timers(self) -> None:
+        self._sync = QTimer(self)
+        self._sync.setInterval(_SYNC_MS)
+        self._sync.setSingleShot(True)
+        self._sync.timeout.connect(lambda: self.counter.do(self._sync_draft))
+        tick = QTimer(self)
+        tick.setInterval(_TICK_MS)
+        tick.timeout.connect(self.tell_strip)
+        tick.start()
+        self._idle = QTimer(self)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(self._idled)
+
+    def _sync_draft(self) -> Changes:
+        self.counter.shop.store.sync()
+        return Changes()
+
+    def _idled(self) -> None:
+        if self.counter.till.employee is not None:
+            self.lock()
+
+    def _changed(self, changes: Changes) -> None:
+        if changes.kinds:
+            self._stack().worked()
+        if "cart" in changes.kinds:
+            self._sync.start()
+        if changes.kinds & {"drawer", "documents", "days", "exchange", "person"}:
+            self.tell_strip()
+        if "lists" in changes.kinds:
+            self.register.keys.read_items()
+
+    def _signed_in(self) -> None:
+        person = self.counter.till.employee
+        if person is None:
+            return
+        place = [one.id for one in self.sign_in_model.now.people].index(person.id)
+        first, _space, last = person.name.partition(" ")
+        self.top.person.set_person(
+            person.name, f"{first} {last[:1]}.".strip(" .") + ("." if last else ""), colour_of(place)
+        )
+        self.rail.set_person(person.name, colour_of(place))
+        self.rail.set_items(rail_items(self.counter), "today")
+        self.open_page("register")
+        self._idle.start()
+        self.tell_strip()
+        if not self.counter.drawer_open():
+            self.sheets.open_float()
+
+    def _refused(self, error: PosError) -> None:
+        if self.shown == "sign-in":
+            self.sign_in_model.refuse(error)
+            return
+        words = words_of(error)
+        pressed = self.sheets.instead(error)
+        if isinstance(error, Trouble):
+            self._stack().trouble(error.code, words, pressed)
+        else:
+            self._stack().refuse(words, pressed, key="Ins" if words.button == "Open item" else "")
+
+    def _done(self, text: str, undo: bool) -> None:
+        self._stack().done(text, self.register_model.undo if undo else None)
+
+    def _asked(self, asked: Asked) -> None:
+        self.sheets.open_override(asked)
+
+    def _stack(self) -> NoticeStack:
+        return self._made.get(self.shown, self.notices)
+
+    def _wished(self, name: str) -> None:
+        if name == "lock":
+            self.lock()
+        elif name == "drawer":
+            self.open_page("drawer")
+        else:
+            self.sheets.open(name)
+
+    def _typed(self, text: str) -> None:
+        if self.shown == "sign-in":
+            self.sign_in.typed(text)
+        elif self.shown == "register":
+            self.register.typed(text)
+
+    def _pressed_strip(self, word: str) -> None:
+        pages = {"drawer": "drawer", "quickbooks": "quickbooks", "printer": "printer"}
+        self.open_page(pages.get(word, ""))
