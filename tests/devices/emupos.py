@@ -25,17 +25,17 @@ REASON = (
     "emupos is not installed: it needs Python 3.13; `.tools/emupos` is looked at, then RETAILPOS_EMUPOS, then the path"
 )
 
-NARROW = """\
+OTHER_WIDTH = """\
 type: printer
-name: 58 mm
+name: {dots} dots
 dpi: 203
-width_dots: 384
-font_a: { width: 12, height: 24 }
-font_b: { width: 9, height: 17 }
-code_pages: { 0: PC437, 19: PC858 }
+width_dots: {dots}
+font_a: {{ width: 12, height: 24 }}
+font_b: {{ width: 9, height: 17 }}
+code_pages: {{ 0: PC437, 19: PC858 }}
 default_code_page: 0
 drawer_sensor_open_level: high
-serial: { baud: 9600, data_bits: 8, parity: none, stop_bits: 1 }
+serial: {{ baud: 9600, data_bits: 8, parity: none, stop_bits: 1 }}
 """
 
 
@@ -50,7 +50,7 @@ def program() -> str:
 
 @dataclass
 class Emulator:
-    """Three printers: `wide` and `narrow` on the network, `line` on a serial line."""
+    """Printers of 48, 42 and 32 columns on the network (`wide`, `middle`, `narrow`) and one on a serial line (`line`)."""
 
     api: str
     ports: dict[str, int]
@@ -90,18 +90,22 @@ def _free_ports(count: int) -> list[int]:
 
 
 def _configured(folder: Path) -> Emulator:
-    """The settings of the three printers, written down."""
-    api, wide, narrow = _free_ports(3)
-    (folder / "narrow.yaml").write_text(NARROW)
+    """The settings of the printers, written down."""
+    api, *ports = _free_ports(4)
+    profiles = {"wide": "epson-tm-t20iii"}
+    for name, dots in (("middle", 512), ("narrow", 384)):
+        (folder / f"{name}.yaml").write_text(OTHER_WIDTH.format(dots=dots))
+        profiles[name] = str(folder / f"{name}.yaml")
+    found = Emulator(f"http://127.0.0.1:{api}", dict(zip(profiles, ports, strict=True)), "")
     common = {"type": "printer", "job_idle_timeout_ms": 300, "receipts_dir": str(folder / "receipts")}
-    devices = [
-        {**common, "id": "wide", "profile": "epson-tm-t20iii", "connections": [{"tcp": {"port": wide}}]},
-        {**common, "id": "narrow", "profile": str(folder / "narrow.yaml"), "connections": [{"tcp": {"port": narrow}}]},
-        {**common, "id": "line", "profile": "epson-tm-t20iii", "connections": [{"serial": {"pty": True}}]},
+    devices: list[dict[str, Any]] = [
+        {**common, "id": name, "profile": profile, "connections": [{"tcp": {"port": found.ports[name]}}]}
+        for name, profile in profiles.items()
     ]
+    devices.append({**common, "id": "line", "profile": profiles["wide"], "connections": [{"serial": {"pty": True}}]})
     settings = {"schema": 1, "api": {"host": "127.0.0.1", "port": api}, "devices": devices}
     (folder / "emupos.yaml").write_text(json.dumps(settings))
-    return Emulator(f"http://127.0.0.1:{api}", {"wide": wide, "narrow": narrow}, "")
+    return found
 
 
 @contextmanager

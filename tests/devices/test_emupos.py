@@ -30,10 +30,13 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Emulator]:
         yield found
 
 
+COLUMNS = {"wide": 48, "line": 48, "middle": 42, "narrow": 32}
+
+
 def reached(emulator: Emulator, device: str) -> tuple[Link, Profile]:
     if device == "line":
         return SerialLink(emulator.line, 9600), profile_for(48)
-    return TcpLink("127.0.0.1", emulator.ports[device]), profile_for(32 if device == "narrow" else 48)
+    return TcpLink("127.0.0.1", emulator.ports[device]), profile_for(COLUMNS[device])
 
 
 def printed(emulator: Emulator, device: str, paper: Paper) -> None:
@@ -51,10 +54,10 @@ def words(lines: list[str]) -> list[str]:
     return [line for line in kept if line and line != "~ ~ ~" and "1-004231 |||" not in line]
 
 
-@pytest.mark.parametrize("device", ["wide", "line", "narrow"])
+@pytest.mark.parametrize("device", COLUMNS)
 def test_the_receipt_is_readable(emulator: Emulator, device: str) -> None:
     printed(emulator, device, RECEIPT)
-    columns = 32 if device == "narrow" else 48
+    columns = COLUMNS[device]
     paper = emulator.text(device).splitlines()
     ours = words([line.replace("\u2019", "'") for line in render_text(RECEIPT, columns)])
     theirs = [line for line in words(paper) if line != "1-004231" and not line.startswith("[")]
@@ -64,13 +67,19 @@ def test_the_receipt_is_readable(emulator: Emulator, device: str) -> None:
         assert [len(line.rstrip()) for line in paper if line.rstrip().endswith(figure)] == [columns]
 
 
-@pytest.mark.parametrize("device", ["wide", "line", "narrow"])
+def with_margin(image: bytes) -> Image.Image:
+    """The strip of paper on a white table."""
+    with Image.open(io.BytesIO(image)) as picture:
+        grey = picture.convert("L")
+    framed = Image.new("L", (grey.width + 80, grey.height + 80), "white")
+    framed.paste(grey, (40, 40))
+    return framed
+
+
+@pytest.mark.parametrize("device", COLUMNS)
 def test_its_barcode_scans(emulator: Emulator, device: str) -> None:
     printed(emulator, device, RECEIPT)
-    with Image.open(io.BytesIO(emulator.image(device))) as picture:
-        grey = picture.convert("L")
-        framed = Image.new("L", (grey.width + 80, grey.height + 80), "white")
-        framed.paste(grey, (40, 40))
+    framed = with_margin(emulator.image(device))
     assert [(code.text, code.format) for code in zxingcpp.read_barcodes(framed)] == [
         ("1-004231", zxingcpp.BarcodeFormat.Code128)
     ]
