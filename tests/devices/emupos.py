@@ -50,7 +50,7 @@ def program() -> str:
 
 @dataclass
 class Emulator:
-    """Printers of 48, 42 and 32 columns on the network (`wide`, `middle`, `narrow`) and one on a serial line (`line`)."""
+    """Printers of 48, 42 and 32 columns on the network (`wide`, `middle`, `narrow`) one on a serial line (`line`)."""
 
     api: str
     ports: dict[str, int]

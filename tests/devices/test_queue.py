@@ -181,6 +181,38 @@ def test_the_drawer_opens_without_paper_but_never_late() -> None:
         assert sink.jobs == [drawer_now_bytes(EPSON)]
 
 
+def test_a_waiting_paper_can_be_taken_back() -> None:
+    heard, behaviour = Heard(), Behaviour(paper=False)
+    with network_printer(behaviour) as (port, sink), queued(TcpLink("127.0.0.1", port), heard, back_off=60) as printer:
+        printer.print(RECEIPT, "a")
+        heard.wait_for("no_paper")
+        printer.print(SLIP, "b")
+        heard.wait_for("no_paper", 2)
+        assert (printer.waiting_jobs(), printer.trouble) == (("a", "b"), "no_paper")
+        until(lambda: printer.cancel("a"))
+        assert not printer.cancel("a")
+        behaviour.paper = True
+        printer.retry()
+        heard.wait_for("printed")
+        until(lambda: sink.jobs == [paper_bytes(SLIP, EPSON)])
+        until(lambda: printer.trouble == "")
+
+
+def test_two_registers_share_a_printer_without_mixing_their_receipts() -> None:
+    heard = Heard()
+    with (
+        network_printer(Behaviour()) as (port, sink),
+        queued(TcpLink("127.0.0.1", port), heard) as first,
+        queued(TcpLink("127.0.0.1", port), heard) as second,
+    ):
+        for n in range(6):
+            first.print(RECEIPT, f"a{n}")
+            second.print(SLIP, f"b{n}")
+        heard.wait_for("printed", 12)
+        until(lambda: len(sink.jobs) == 12)
+    assert sorted(sink.jobs) == sorted([paper_bytes(RECEIPT, EPSON), paper_bytes(SLIP, EPSON)] * 6)
+
+
 def test_a_pulse_goes_before_papers_that_wait() -> None:
     heard, behaviour = Heard(), Behaviour(paper=False)
     with network_printer(behaviour) as (port, _), queued(TcpLink("127.0.0.1", port), heard, back_off=60) as printer:

@@ -39,9 +39,13 @@ def test_the_paper_printer_plays_trouble() -> None:
     printer.kick("k")
     printer.retry()
     assert (printer.waiting(), printer.papers, printer.kicks, printer.trouble) == (1, [], 0, "no_paper")
+    printer.print(RECEIPT, "b")
+    assert printer.waiting_jobs() == ("a", "b")
+    assert printer.cancel("b")
+    assert not printer.cancel("b")
     printer.play("")
     assert (printer.waiting(), printer.papers, printed) == (0, [SLIP], [SLIP])
-    assert heard.codes() == ["no_paper", "no_paper", "drawer_not_opened", "printer_ready", "printed"]
+    assert heard.codes() == ["no_paper", "no_paper", "drawer_not_opened", "no_paper", "printer_ready", "printed"]
     assert heard.events[1].fact("waiting") == "1"
     assert heard.events[-1].fact("job") == "a"
 
@@ -51,7 +55,8 @@ def test_the_missing_devices_take_everything() -> None:
     devices.printer.print(RECEIPT)
     devices.drawer.kick()
     devices.printer.retry()
-    assert devices.printer.waiting() == 0
+    assert (devices.printer.waiting(), devices.printer.waiting_jobs(), devices.printer.cancel("a")) == (0, (), False)
+    assert (devices.printer.trouble, devices.scanner.trouble) == ("no_printer", "no_scanner")
     devices.close()
 
 

@@ -13,6 +13,8 @@ from retailpos.devices.links.link import Link, Wire
 from retailpos.devices.profile import Profile
 from retailpos.devices.status import ANSWER_SECONDS, CONFIRM_SECONDS, Status, ask, confirmed
 
+SILENCES = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Done:
@@ -40,6 +42,7 @@ class EscPosPrinter:
         self._answer_seconds = answer_seconds
         self._confirm_seconds = confirm_seconds
         self._answers = profile.answers if link.answers else False
+        self._silences = 0
 
     @property
     def where(self) -> str:
@@ -88,7 +91,10 @@ class EscPosPrinter:
             return status
 
     def _look(self, wire: Wire) -> Status:
-        """Ask, once it is known to answer or until it is known not to. Silence after answers is trouble."""
+        """Ask, once it is known to answer or until it is known not to.
+
+        Silence after answers is trouble. One silence proves nothing: another register may hold the printer's ear.
+        """
         if self._answers is False:
             return Status()
         status = ask(wire, self._answer_seconds)
@@ -97,7 +103,8 @@ class EscPosPrinter:
         elif self._answers:
             raise Trouble("printer_no_answer", where=self.where)
         else:
-            self._answers = False
+            self._silences += 1
+            self._answers = False if self._silences >= SILENCES else None
         return status
 
     def _came_out(self, wire: Wire) -> bool | None:

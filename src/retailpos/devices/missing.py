@@ -18,6 +18,19 @@ class MissingPrinter:
         """Nothing ever waits."""
         return 0
 
+    def waiting_jobs(self) -> tuple[str, ...]:
+        """Nothing ever waits."""
+        return ()
+
+    @property
+    def trouble(self) -> str:
+        """That there is none."""
+        return "no_printer"
+
+    def cancel(self, job: str) -> bool:  # noqa: ARG002  # a paper that went nowhere can't be taken back
+        """Nothing to take back."""
+        return False
+
     def retry(self) -> None:
         """Nothing to try again."""
 
@@ -30,6 +43,11 @@ class MissingScanner:
 
     def start(self) -> None:
         """Nothing to listen to."""
+
+    @property
+    def trouble(self) -> str:
+        """That there is none."""
+        return "no_scanner"
 
     def close(self) -> None:
         """Nothing to let go of."""

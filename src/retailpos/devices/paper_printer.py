@@ -71,6 +71,17 @@ class PaperPrinter:
         """How many papers wait for the fault to be cured."""
         return len(self._waiting)
 
+    def waiting_jobs(self) -> tuple[str, ...]:
+        """Their jobs, the next one first."""
+        return tuple(job for job, _ in self._waiting)
+
+    def cancel(self, job: str) -> bool:
+        """Take a paper out of what waits."""
+        with self._lock:
+            kept = [each for each in self._waiting if each[0] != job]
+            found, self._waiting = len(kept) < len(self._waiting), kept
+            return found
+
     def retry(self) -> None:
         """A played fault is cured by `play`, not by trying."""
 

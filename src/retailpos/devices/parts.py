@@ -39,6 +39,16 @@ class Printer(Drawer, Protocol):
     def waiting(self) -> int:
         """How many papers wait."""
 
+    def waiting_jobs(self) -> tuple[str, ...]:
+        """The jobs of those papers, the next one first."""
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong at the moment, by the code it was reported under, or ''; no_printer where there is none."""
+
+    def cancel(self, job: str) -> bool:
+        """Take a waiting paper out of the queue; False when it is out, or being printed."""
+
     def retry(self) -> None:
         """Try again now what waits for a cure."""
 
@@ -51,6 +61,10 @@ class Scanner(Protocol):
 
     def start(self) -> None:
         """Begin to listen."""
+
+    @property
+    def trouble(self) -> str:
+        """scanner_unplugged, no_scanner, or ''."""
 
     def close(self) -> None:
         """Stop listening and let go of the device."""

@@ -88,6 +88,7 @@ class QueuedPrinter:
         self._failures = 0
         self._beginnings = 0
         self._hold = False
+        self._working: Job | None = None
         self._told: tuple[str, str] = ("", "")
         self._near_end = False
         self._thread = Thread(target=self._run, name="printer", daemon=True)
@@ -105,6 +106,24 @@ class QueuedPrinter:
         """How many papers are not out yet."""
         with self._changed:
             return len(self._papers)
+
+    def waiting_jobs(self) -> tuple[str, ...]:
+        """Their jobs, the next one first."""
+        with self._changed:
+            return tuple(job.id for job in self._papers)
+
+    @property
+    def trouble(self) -> str:
+        """What is wrong at the moment, by its code, or ''."""
+        return self._told[0]
+
+    def cancel(self, job: str) -> bool:
+        """Take a paper out of the queue, unless it is being printed or out already."""
+        with self._changed:
+            found = [each for each in self._papers if each.id == job and each is not self._working]
+            for each in found:
+                self._papers.remove(each)
+            return bool(found)
 
     def retry(self) -> None:
         """Try again now."""
@@ -146,7 +165,8 @@ class QueuedPrinter:
                 if self._kicks:
                     return self._kicks.popleft()
                 if self._papers and not self._hold:
-                    return self._papers[0]
+                    self._working = self._papers[0]
+                    return self._working
                 if self._closing:
                     return None
                 pause = self._pause()
@@ -209,11 +229,13 @@ class QueuedPrinter:
         with self._changed:
             if self._papers and self._papers[0] is job:
                 self._papers.popleft()
+            self._working = None
             self._beginnings = 0
 
     def _troubled(self, trouble: Trouble) -> None:
         """Say it once, and again only when another paper waits; hold back until the pause is over."""
         with self._changed:
+            self._working = None
             self._hold = not self._kicks
             waiting = str(len(self._papers))
         self._failures += 1

@@ -84,11 +84,17 @@ class SerialScanner:
         self._report = report
         self._look_seconds = look_seconds
         self._stop = Flag()
+        self._told = ""
         self._thread = Thread(target=self._run, name="scanner", daemon=True)
 
     def start(self) -> None:
         """Begin to listen."""
         self._thread.start()
+
+    @property
+    def trouble(self) -> str:
+        """scanner_unplugged, or ''."""
+        return "scanner_unplugged" if self._told == "scanner_unplugged" else ""
 
     def close(self) -> None:
         """Stop listening and let go of the port."""
@@ -97,13 +103,12 @@ class SerialScanner:
             self._thread.join(2)
 
     def _run(self) -> None:
-        told = ""
         while not self._stop.is_set():
             with contextlib.suppress(*GONE), contextlib.closing(self._opened()) as port:
-                told = self._tell("scanner_ready", told)
+                self._tell("scanner_ready")
                 self._listen(port)
             if not self._stop.is_set():
-                told = self._tell("scanner_unplugged", told)
+                self._tell("scanner_unplugged")
                 self._stop.wait(self._look_seconds)
 
     def _opened(self) -> Serial:
@@ -132,7 +137,8 @@ class SerialScanner:
         except Exception as mistake:  # noqa: BLE001  # its text may hold the code, so only its kind is logged
             log.warning("A scanned code could not be passed on: %s", type(mistake).__name__)
 
-    def _tell(self, code: str, told: str) -> str:
-        if code != told:
+    def _tell(self, code: str) -> None:
+        """Once for each change."""
+        if code != self._told:
+            self._told = code
             self._report(Event("scanner", code, (("where", self._port),)))
-        return code
