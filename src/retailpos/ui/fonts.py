@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 _BOLDEST_ASKED = 600
 _OPTICAL_FROM = 24
+_OPTICAL_MOST = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def sized(role: str, px: int) -> QFont:
         made.setFeature(QFont.Tag("calt"), 0)
         return made
     if px >= _OPTICAL_FROM:
-        made.setVariableAxis(QFont.Tag("opsz"), 32)
+        made.setVariableAxis(QFont.Tag("opsz"), min(px, _OPTICAL_MOST))
     if kind.tabular:
         made.setFeature(QFont.Tag("tnum"), 1)
     if kind.tracking:

@@ -168,7 +168,7 @@ class CalendarGrid(QWidget):
         else:
             self._draw_state(painter, theme, area, cell, state)
         if day.isoformat() == self._chosen:
-            ring = area.adjusted(-4, -4, 4, 4)
+            ring = area.adjusted(-4, -4, 4, 4) & self.rect()
             painting.box(painter, ring, radius=14, border=theme.focus, width=3)
 
     def _draw_empty(self, painter: QPainter, theme: Theme, area: QRect, day: date, *, no_sales: bool) -> None:
@@ -191,7 +191,7 @@ class CalendarGrid(QWidget):
         left, room = area.left() + 11, area.width() - 18
         number = str(int(cell.day[-2:]))
         painting.words(painter, QRect(left, area.top() + 8, 30, 22), number, font("body strong"), theme.ink)
-        self._draw_marks(painter, theme, area, cell, left + painting.width_of(font("body strong"), number) + 8)
+        self._draw_marks(painter, theme, area, cell, left + painting.width_of(font("body strong"), number) + 6)
         draw_icon(painter, state.icon, QPoint(area.right() - 26, area.top() + 10), 18, ink)
         bottom = area.bottom()
         painting.figure(
@@ -201,7 +201,7 @@ class CalendarGrid(QWidget):
 
     def _draw_marks(self, painter: QPainter, theme: Theme, area: QRect, cell: DayCell, left: int) -> None:
         if cell.today:
-            chip = QRect(left, area.top() + 9, painting.width_of(font("key"), "today") + 14, 20)
+            chip = QRect(left, area.top() + 9, painting.width_of(font("key"), "today") + 10, 20)
             painting.box(painter, chip, radius=10, fill=theme.sunken, border=theme.line if theme.strong else None)
             painting.words(painter, chip, "today", font("key"), theme.ink2, align=painting.CENTRE)
         if cell.marked:

@@ -35,7 +35,9 @@ class Card(QFrame):
         self._dashed = dashed
         self._radius = radius
         self._chosen = False
-        self.content = column(self, margin=padding, gap=gap)
+        # At least the border stays free, so that a table inside does not paint over it.
+        left, top, right, bottom = (max(2, side) for side in padding)
+        self.content = column(self, margin=(left, top, right, bottom), gap=gap)
         self.head = row(gap=8)
         if title:
             self.setAccessibleName(title)
@@ -84,7 +86,7 @@ class FigureCard(Card):
         self._figure.set_text(figure)
         self._note.set_text(note)
         self._note.set_tone(tone)
-        self._note.setFont(font("small strong" if tone != "ink2" else "small"))
+        self._note.set_role("small strong" if tone != "ink2" else "small")
         self.setAccessibleName(f"{self._label.text()} {figure}, {note}")
 
 

@@ -50,7 +50,7 @@ class Chip(QWidget):
 
     def sizeHint(self) -> QSize:
         wide = painting.width_of(self._face(), self._text) + 2 * (12 if self._tall else 10)
-        wide += (_ICON + 4 + 6) if self._icon else 0
+        wide += self._icon_size() + 4 if self._icon else 0
         return QSize(wide + (24 if self._removable else 0), 32 if self._tall else 26)
 
     def minimumSizeHint(self) -> QSize:
@@ -73,13 +73,16 @@ class Chip(QWidget):
         )
         left = 12 if self._tall else 10
         if self._icon:
-            size = _ICON + (4 if self._tall else 0)
+            size = self._icon_size()
             draw_icon(painter, self._icon, QPoint(left - 2, area.center().y() - size // 2 + 1), size, ink)
             left += size + 4
         painting.words(painter, area.adjusted(left, 0, -4, 0), self._text, self._face(), ink)
         if self._removable:
             draw_icon(painter, "x", QPoint(area.right() - 22, area.center().y() - 7), _ICON, ink)
         painter.end()
+
+    def _icon_size(self) -> int:
+        return _ICON + (4 if self._tall else 0)
 
     def _face(self) -> QFont:
         return font("body strong" if self._tall else "small strong")

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from retailpos.ui.fonts import font
@@ -106,10 +106,19 @@ class _Below(QWidget):
         self.setFixedHeight(20)
 
     def say(self, text: str, *, wrong: bool) -> None:
-        """A hint, or what would be right."""
+        """A hint, or what would be right: on as many lines as it needs."""
         self.text, self.wrong = text, wrong
         self.setToolTip(text)
+        self._fit()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = painting.wrapped(self.text, font("small strong"), self.width() - (22 if self.wrong else 0))
+        self.setFixedHeight(20 + 18 * max(0, len(lines) - 1))
 
     def sizeHint(self) -> QSize:
         return QSize(80, 20)
@@ -124,5 +133,7 @@ class _Below(QWidget):
             left = 22
         face = font("small strong" if self.wrong else "small")
         ink = theme.bad if self.wrong else theme.ink3
-        painting.words(painter, self.rect().adjusted(left, 0, 0, 0), self.text, face, ink)
+        lines = painting.wrapped(self.text, face, self.width() - left)
+        for number, line in enumerate(lines):
+            painting.words(painter, QRect(left, 18 * number, self.width() - left, 20), line, face, ink)
         painter.end()

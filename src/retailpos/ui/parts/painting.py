@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QTextLayout
 
 from retailpos.ui.fonts import font
 from retailpos.ui.theme.tokens import Theme
@@ -86,6 +86,20 @@ def elided(face: QFont, text: str, width: int) -> str:
     return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
+def wrapped(text: str, face: QFont, width: int) -> tuple[str, ...]:
+    """The text broken at words into lines no wider than this, as many as it takes."""
+    layout = QTextLayout(text, face)
+    found = []
+    layout.beginLayout()
+    line = layout.createLine()
+    while line.isValid():
+        line.setLineWidth(max(40, width))
+        found.append(text[line.textStart() : line.textStart() + line.textLength()].strip())
+        line = layout.createLine()
+    layout.endLayout()
+    return tuple(found)
+
+
 def width_of(face: QFont, text: str) -> int:
     """How many pixels the text takes, rounded up."""
     return int(QFontMetricsF(face).horizontalAdvance(text)) + 1 if text else 0
@@ -113,9 +127,9 @@ def shadow(painter: QPainter, area: QRect, radius: float, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     for step in range(14, 0, -1):
         shade = QColor(theme.shadow)
-        shade.setAlphaF(0.012)
+        shade.setAlphaF(0.009)
         painter.setBrush(shade)
-        grown = QRectF(area).adjusted(-step, -step + 5, step, step + 5)
+        grown = QRectF(area).adjusted(-step, -step + 7, step, step + 2)
         painter.drawRoundedRect(grown, radius + step, radius + step)
     painter.restore()
 

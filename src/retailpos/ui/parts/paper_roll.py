@@ -121,15 +121,12 @@ def _height(piece: paper.Piece) -> int:
 
 def _draw_bars(painter: QPainter, place: QRect, text: str) -> None:
     """Bars that stand for a barcode, with its text below. The printer draws the real one; nobody scans this."""
-    wide = min(place.width(), 12 * len(text) + 24)
-    left = place.center().x() - wide // 2
+    bars = [(1 + (ord(char) >> bit & 1), 2 - (ord(char) >> (bit + 2) & 1)) for char in text for bit in range(4)]
+    at = place.center().x() - sum(thick + gap for thick, gap in bars) // 2
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(LIGHT.ink))
-    at = left
-    for char in text:
-        for bit in range(4):
-            thick = 1 + (ord(char) >> bit & 1)
-            painter.drawRect(at, place.top() + 6, thick, 44)
-            at += thick + 2 - (ord(char) >> (bit + 2) & 1)
+    for thick, gap in bars:
+        painter.drawRect(at, place.top() + 6, thick, 44)
+        at += thick + gap
     label = QRect(place.left(), place.top() + 52, place.width(), 18)
     painting.figure(painter, label, text, sized("paper", _PX), LIGHT.ink, align=painting.CENTRE)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from retailpos.ui.fonts import font
+from retailpos.ui.parts.panes import row as columns_row
 from retailpos.ui.parts.table_delegate import TableDelegate
 
 Index = QModelIndex | QPersistentModelIndex
@@ -21,6 +22,7 @@ COLUMN_ROLE = Qt.ItemDataRole.UserRole + 2
 
 _ROW_HEIGHT: dict[Density, int] = {"desk": 44, "touch": 48, "entry": 31}
 _HEAD = 40
+_HEADING = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,8 @@ class TableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.FontRole:
+            return font("small strong")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             right = self.columns[section].kind == "figure"
             side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
@@ -122,6 +126,7 @@ class Table(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(name)
         self._quiet = False
+        self._tall = _ROW_HEIGHT[density]
         self._model = TableModel(columns, self)
         self.setModel(self._model)
         self.setItemDelegate(TableDelegate(self, ROW_ROLE, COLUMN_ROLE))
@@ -148,7 +153,9 @@ class Table(QTableView):
         self.clearSpans()
         self._model.take(rows)
         for number, row in enumerate(rows):
-            if row.kind == "heading" and len(self._model.columns) > 1:
+            heading = row.kind == "heading"
+            self.setRowHeight(number, min(_HEADING, self._tall) if heading else self._tall)
+            if heading and len(self._model.columns) > 1:
                 self.setSpan(number, 0, 1, len(self._model.columns))
         at = next((n for n, row in enumerate(rows) if row.key == chosen and chosen), None)
         if at is None:
@@ -164,7 +171,10 @@ class Table(QTableView):
 
     def put(self, row: int, column: int, part: QWidget) -> None:
         """Put a picker or a button into a cell."""
-        self.setIndexWidget(self._model.index(row, column), part)
+        cell = QWidget()
+        inside = columns_row(cell, margin=(0, 2, 12, 3))
+        inside.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.setIndexWidget(self._model.index(row, column), cell)
 
     def selectionChanged(self, now: Any, before: Any) -> None:
         super().selectionChanged(now, before)

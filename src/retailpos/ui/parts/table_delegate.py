@@ -48,7 +48,7 @@ class TableDelegate(QStyledItemDelegate):
         elif cell.chip:
             self._chip(painter, theme, place, cell)
         else:
-            strong = row.kind == "total" or (chosen and column.kind != "quiet")
+            strong = row.kind == "total" or (chosen and (index.column() == 0 or column.kind == "figure"))
             self._words(painter, place, column, cell, strong=strong)
         if option.state & QStyle.StateFlag.State_HasFocus:
             edge = option.rect.bottom() - 1

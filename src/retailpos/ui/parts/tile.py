@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from retailpos.ui.fonts import font
@@ -84,18 +84,8 @@ class Tile(Pressable):
 
 def two_lines(text: str, face: QFont, width: int) -> tuple[str, ...]:
     """The text on at most two lines, broken at words; the second is elided by whoever draws it."""
-    layout = QTextLayout(text, face)
-    layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    line = layout.createLine()
-    if not line.isValid():
-        return ()
-    line.setLineWidth(width)
-    line.setPosition(QPointF(0, 0))
-    first = text[: line.textLength()].rstrip()
-    rest = text[line.textLength() :].strip()
-    layout.endLayout()
-    return (first, rest) if rest else (first,)
+    lines = painting.wrapped(text, face, width)
+    return (lines[0], text[len(lines[0]) :].strip()) if len(lines) > 1 else lines
 
 
 class TileGrid(QWidget):

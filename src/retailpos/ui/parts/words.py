@@ -56,6 +56,11 @@ class Words(QLabel):
             self.style().unpolish(self)
             self.style().polish(self)
 
+    def set_role(self, role: str) -> None:
+        """Set the words another way."""
+        self._role = role
+        self.setFont(font(role, large=self._large))
+
     def set_large(self, large: bool) -> None:
         """The size for a big screen, where the role has one."""
         self._large = large
