@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import os
 import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
     from retailpos.actions.exchange import Link
     from retailpos.actions.shop import OpenShop
+    from retailpos.actions.worker import ExchangeWorker, Sent
+    from retailpos.ui.tasks import Tasks
+    from retailpos.ui.theme.look import Choice
+    from retailpos.ui.window import Window
+
+_THEMES = ("light", "dark", "high contrast")
 
 log = logging.getLogger(__name__)
 
@@ -28,53 +33,137 @@ def main() -> int:
 def run_register(shop_file: Path | None, *, link: Link | None = None, company_url: str = "") -> int:
     """Open the register's window on a shop file and stay until it is closed. Returns the exit code.
 
-    Without a file it is the person's own shop, else the practice shop. Raises Refusal or Trouble where it can't be opened.
+    Without a file it is the person's own shop, else the practice shop. Raises Refusal or Trouble where there is none
+    or it can't be opened. `link` is the connection to QuickBooks, `company_url` a page that shows the company.
     """
     began = time.monotonic()
-    from PySide6.QtWidgets import QApplication
-
     from retailpos.actions.shop import SystemClock, TimeOrderedIds, open_shop
-    from retailpos.core.errors import Refusal
-    from retailpos.practice.shop import practice_file
     from retailpos.logbook import open_log
     from retailpos.settings import data_dir
 
-    path = shop_file or data_dir() / "shop.shop"
-    if shop_file is None and not path.exists() and practice_file().exists():
-        path = practice_file()
-    if not path.exists():
-        raise Refusal("no_shop_file", path=str(path))
     open_log(data_dir() / "log")
     clock = SystemClock()
-    app = QApplication.instance() or QApplication([sys.argv[0]])
-    assert isinstance(app, QApplication)
-    shop = open_shop(path, clock, TimeOrderedIds(clock), exchange=link, to_sell=True)
+    shop = open_shop(_shop_file(shop_file), clock, TimeOrderedIds(clock), exchange=link, to_sell=True)
     try:
-        return _show(app, shop, began, company_url)
+        return _show(shop, began, company_url)
     finally:
         shop.close()
 
 
-def _show(app: QApplication, shop: OpenShop, began: float, company_url: str) -> int:
+def _shop_file(named: Path | None) -> Path:
+    from retailpos.practice.shop import practice_file
+    from retailpos.settings import data_dir
+
+    own = data_dir() / "shop.shop"
+    if named is not None:
+        return named
+    return practice_file() if practice_file().exists() and not own.exists() else own
+
+
+def _show(shop: OpenShop, began: float, company_url: str) -> int:
+    from PySide6.QtWidgets import QApplication
+
     from retailpos.actions.till import Till
     from retailpos.ui.scan_run import ScanTiming
     from retailpos.ui.scans import ScanFilter
+    from retailpos.ui.tasks import Tasks
     from retailpos.ui.theme.look import apply
     from retailpos.ui.window import Window
 
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("retailpos")
     apply(app, _theme())
+    tasks = Tasks(app)
     scans = ScanFilter(app, ScanTiming())
-    window = Window(Till(shop), scans=scans)
-    window.company_url = company_url
+    window = Window(Till(shop), tasks=tasks, scans=scans, company_url=company_url)
+    runtime = Runtime(shop, window, tasks)
+    window.first_paint.connect(lambda: log.info("first paint after %d ms", (time.monotonic() - began) * 1000))
+    window.first_paint.connect(runtime.begin)
     window.resize(1366, 768)
     window.show()
-    window.first_paint.connect(lambda: log.info("first paint after %d ms", (time.monotonic() - began) * 1000))
-    app.setQuitOnLastWindowClosed(True)
-    return int(app.exec())
+    code = int(app.exec())
+    runtime.end()
+    return code
 
 
-def _theme() -> str:
-    return os.environ.get("RETAILPOS_THEME", "system")
+def _theme() -> Choice:
+    """The theme this computer is told to wear; else the one its system wears."""
+    chosen = os.environ.get("RETAILPOS_THEME", "")
+    return cast("Choice", chosen) if chosen in _THEMES else "system"
+
+
+class Runtime:
+    """What works beside the window once it can be seen: devices, and the worker that sends days to QuickBooks.
+
+    Both report from threads of their own; `Tasks.post` brings what they say into the window's thread.
+    """
+
+    def __init__(self, shop: OpenShop, window: Window, tasks: Tasks) -> None:
+        self._shop, self._window, self._tasks = shop, window, tasks
+        self._worker: ExchangeWorker | None = None
+
+    def begin(self) -> None:
+        """Open this register's devices and take up the connection that was kept."""
+        self._open_devices()
+        if self._shop.exchange is None:
+            self._shop.exchange = self._kept_link()
+        self.start_worker()
+        self._window.tell_strip()
+
+    def end(self) -> None:
+        """Let go of everything."""
+        if self._worker is not None:
+            self._worker.stop()
+        self._tasks.shut()
+
+    def start_worker(self) -> None:
+        """Send what waits by itself, where the shop wants that."""
+        from retailpos.actions.connection import auto_send
+        from retailpos.actions.worker import ExchangeWorker
+
+        if self._shop.exchange is None or self._worker is not None:
+            return
+        shop = self._shop
+        self._worker = ExchangeWorker(
+            shop.store.path, shop.exchange, self._sent, clock=shop.clock, ids=shop.ids, timing=None
+        )
+        self._worker.by_itself = auto_send(shop)
+        self._worker.start()
+
+    def _sent(self, sent: Sent) -> None:
+        from retailpos.actions.shop import Changes
+
+        changes = Changes(frozenset({"exchange", "days"}))
+        if sent.rows:
+            self._tasks.post(lambda: self._window.counter.changed.emit(changes))
+
+    def _open_devices(self) -> None:
+        from retailpos.devices.catalogue import open_devices
+
+        with self._shop.store.read() as tx:
+            kept = tx.lists.meta(f"devices-{self._window.counter.till.register}")
+        usual = {"printer": {"link": "paper"}} if self._shop.facts.practice else {}
+        settings = json.loads(kept) if kept else usual
+        self._shop.devices = open_devices(
+            settings,
+            lambda event: self._tasks.post(lambda: self._window.device_told(event.device, event.code, event.facts)),
+            on_code=lambda code: self._tasks.post(lambda: self._window.scanned(code)),
+        )
+
+    def _kept_link(self) -> Link | None:
+        from retailpos.actions.connection import kept_link, safe_place
+        from retailpos.core.errors import PosError
+        from retailpos.settings import data_dir
+
+        with self._shop.store.read() as tx:
+            if not tx.lists.meta("quickbooks_base_url"):
+                return None
+        try:
+            return kept_link(self._shop, safe_place(self._shop, data_dir(), os.environ.get("RETAILPOS_PASSPHRASE", "")))
+        except PosError as error:
+            self._window.counter.refused.emit(error)
+            return None
 
 
 if __name__ == "__main__":

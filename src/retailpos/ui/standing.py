@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from zoneinfo import ZoneInfo
 
 from retailpos.actions.shop import OpenShop
@@ -43,15 +44,22 @@ def signed_out_words(till: Till) -> str:
     return _("Nobody signed in")
 
 
-def strip_words(shop: OpenShop, *, drawer_open: bool) -> tuple[StatusWord, ...]:
-    """Printer, drawer, QuickBooks."""
+def strip_words(shop: OpenShop, troubles: Mapping[str, str], *, drawer_open: bool) -> tuple[StatusWord, ...]:
+    """Printer, scanner, drawer, QuickBooks; a device's trouble in the words it was told with."""
     waiting = shop.devices.printer.waiting()
     printer = StatusWord("printer", "printer", _("Printer ready"))
     if waiting:
         words = plural("{n} receipt waits", "{n} receipts wait", waiting).format(n=waiting)
         printer = StatusWord("printer", "printer", words, "warn")
-    drawer = StatusWord("drawer", "mdi6.cash-register", _("Drawer counted in") if drawer_open else _("Drawer not open yet"))
-    return printer, StatusWord("scanner", "barcode", _("Scanner ready")), drawer, _quickbooks(shop)
+    scanner = StatusWord("scanner", "barcode", _("Scanner ready"))
+    if "printer" in troubles:
+        printer = StatusWord("printer", "printer", troubles["printer"], "warn")
+    if "scanner" in troubles:
+        scanner = StatusWord("scanner", "barcode", troubles["scanner"], "warn")
+    drawer = StatusWord(
+        "drawer", "mdi6.cash-register", _("Drawer counted in") if drawer_open else _("Drawer not open yet")
+    )
+    return printer, scanner, drawer, _quickbooks(shop)
 
 
 def _quickbooks(shop: OpenShop) -> StatusWord:

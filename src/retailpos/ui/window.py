@@ -14,7 +14,7 @@ from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core.errors import PosError, Refusal, Trouble
 from retailpos.ui.day import pages as desk_pages
-from retailpos.ui.notices import words_of
+from retailpos.ui.notices import words_for, words_of
 from retailpos.ui.parts.notice import NoticeStack
 from retailpos.ui.parts.sheet import Sheet
 from retailpos.ui.sale.counter import Asked, Counter
@@ -32,6 +32,9 @@ from retailpos.wording import _
 _SYNC_MS = 1_000
 _TICK_MS = 20_000
 _IDLE_MS = 5 * 60_000
+_DEVICE_CALM = ("printed", "kicked", "printer_ready", "scanner_ready")
+_DEVICE_ONCE = ("drawer_not_opened", "unconfirmed", "paper_near_end", "left_unprinted", "not_printable")
+_DEVICE_ICONS = {"printer": "printer", "scanner": "barcode"}
 _ACTIVE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
 
 
@@ -62,7 +65,9 @@ class Window(Shell):
 
     first_paint = Signal()
 
-    def __init__(self, till: Till, *, tasks: Any = None, scans: ScanFilter | None = None) -> None:
+    def __init__(
+        self, till: Till, *, tasks: Any = None, scans: ScanFilter | None = None, company_url: str = ""
+    ) -> None:
         super().__init__()
         self.counter = Counter(till, self)
         facts = self.counter.shop.facts
@@ -79,13 +84,14 @@ class Window(Shell):
         self.sheets = RegisterSheets(self, self.register)
         self.notices = NoticeStack(self.register.panes.left)
         self._desk: dict[str, Callable[[], QWidget]] = desk_pages.pages(Context(self, tasks))
+        self._device_words: dict[str, str] = {}
         self._made: dict[str, NoticeStack] = {}
         self.add_page("sign-in", self.sign_in, "plain")
         self.add_page("register", self.register, "register")
         self._join()
         if scans is not None:
             scans.scanned.connect(self.scanned)
-        self.company_url = ""
+        self.company_url = company_url
         self._painted = False
         self._start_timers()
         self.show_sign_in()
@@ -100,7 +106,7 @@ class Window(Shell):
             return
         if name == "register":
             self.show_page("register")
-            self.register.render()
+            self.register.redraw()
             return
         if name not in self._desk:
             return
@@ -185,9 +191,24 @@ class Window(Shell):
     def tell_strip(self) -> None:
         """Printer, drawer, QuickBooks, what is saved, the time."""
         shop, till = self.counter.shop, self.counter.till
-        self.strip.set_words(strip_words(shop, drawer_open=self.counter.drawer_open()))
+        self.strip.set_words(strip_words(shop, self._device_words, drawer_open=self.counter.drawer_open()))
         saved = _("Everything is saved") if till.employee else signed_out_words(till)
         self.strip.set_right(saved, self.counter.clock_words())
+
+    def device_told(self, device: str, code: str, facts: tuple[tuple[str, str], ...]) -> None:
+        """A device reported something: trouble stays until it is over, and shows in the strip."""
+        key = f"{device} trouble"
+        if code in _DEVICE_CALM:
+            if code.endswith("_ready"):
+                self._device_words.pop(device, None)
+                self._stack().over(key)
+        else:
+            words = words_for(code, dict(facts))
+            if code not in _DEVICE_ONCE:
+                self._device_words[device] = words.bold.rstrip(".")
+            retry = self.counter.shop.devices.printer.retry if device == "printer" else None
+            self._stack().trouble(key, words, retry if words.button else None, icon=_DEVICE_ICONS.get(device, ""))
+        self.tell_strip()
 
     def _join(self) -> None:
         counter = self.counter
@@ -199,7 +220,7 @@ class Window(Shell):
         self.sign_in_model.signed_in.connect(self._signed_in)
         self.register.wished.connect(self._wished)
         self.typed.connect(self._typed)
-        self.shaped.connect(lambda _shape: self.register.render())
+        self.shaped.connect(lambda _shape: self.register.redraw())
         self.top.lock.clicked.connect(self.lock)
         self.top.person.clicked.connect(self.lock)
         self.top.menu.clicked.connect(lambda: self.open_page("today"))

@@ -59,7 +59,7 @@ class ChangePane(Ground):
         down.addWidget(card, 1)
         down.addLayout(actions)
 
-    def render(self, document: Document) -> None:
+    def redraw(self, document: Document) -> None:
         """Show what to give back for this sale."""
         change = change_of(document)
         cash = any(payment.kind == "cash" for payment in document.payments)

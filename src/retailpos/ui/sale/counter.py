@@ -17,6 +17,7 @@ from retailpos.core.day import moment
 from retailpos.core.errors import NeedsRight, PosError
 from retailpos.core.money import Money, shown
 from retailpos.core.rights import has_right
+from retailpos.logbook import reference
 from retailpos.wording import _
 
 log = logging.getLogger(__name__)
@@ -73,8 +74,12 @@ class Counter(QObject):
             log.info("refused: %s", error.code)
             self.refused.emit(error)
             return False
-        except Exception:
-            self._our_fault()
+        except (
+            Exception
+        ):  # one of the doors where our own faults stop: logged, told with a number, and the sale is kept
+            number = reference()
+            log.exception("our fault, reference %s", number)
+            self.faulted.emit(number)
             return False
         self.changed.emit(changes)
         return True
@@ -116,10 +121,3 @@ class Counter(QObject):
     def local_time(self, at: int) -> str:
         """A moment as the shop's clock showed it: `14:27`."""
         return moment(at).astimezone(ZoneInfo(self.shop.facts.zone)).strftime("%H:%M")
-
-    def _our_fault(self) -> None:
-        from retailpos.logbook import reference
-
-        number = reference()
-        log.exception("our fault, reference %s", number)
-        self.faulted.emit(number)

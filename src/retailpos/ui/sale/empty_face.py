@@ -67,7 +67,7 @@ class EmptyFace(QWidget):
         down.addWidget(self.again)
         down.addStretch(1)
 
-    def render(self, now: Now) -> None:
+    def redraw(self, now: Now) -> None:
         """Offer the newest held sale and the last receipt, where there are any."""
         self.take_up.setVisible(bool(now.held))
         self.again.setVisible(now.last is not None)

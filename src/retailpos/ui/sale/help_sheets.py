@@ -33,7 +33,9 @@ def key_of(action: QAction) -> str:
 
 def keys(window: QWidget, page: RegisterPage) -> None:
     """The keys of this screen."""
-    sheet = SaidSheet(window, _("Keys of the register"), _("Letters and digits search. 3 * before an item means three."))
+    sheet = SaidSheet(
+        window, _("Keys of the register"), _("Letters and digits search. 3 * before an item means three.")
+    )
     rows = [
         LineRow(action.text(), key_of(action), tone="note")
         for action in page.verbs.all()
@@ -59,7 +61,9 @@ def sums(window: QWidget, page: RegisterPage) -> None:
     sheet = SaidSheet(window, _("What the total is made of"))
     rows = list(sum_rows(now.figures, decimals))
     cuts = [
-        LineRow(figure.line.name, shown(Money(figure.amount - figure.full), decimals), second=_("Discount"), tone="note")
+        LineRow(
+            figure.line.name, shown(Money(figure.amount - figure.full), decimals), second=_("Discount"), tone="note"
+        )
         for figure in now.figures.lines
         if figure.full != figure.amount
     ]

@@ -67,7 +67,7 @@ class KeysPane(Ground):
         """What stands on the pills."""
         return (_("Favourites"), *(department.name for department in self._departments))
 
-    def render(self, now: Now) -> None:
+    def redraw(self, now: Now) -> None:
         """Show the chosen line's quantity."""
         line = now.line
         self.stepper.setEnabled(line is not None and line.back is None)

@@ -1,4 +1,4 @@
-"""Sheets with a list: held sales, customers, the palette of all verbs. Typing narrows it, arrows choose, Enter takes."""
+"""Sheets with a list: held sales, customers, all verbs. Typing narrows it, arrows choose, Enter takes."""
 
 from __future__ import annotations
 
@@ -46,8 +46,9 @@ def among(choices: tuple[Choice, ...]) -> Look:
         return tuple(
             choice
             for choice in choices
-            if all(any(word.startswith(part) for word in plain(f"{choice.text} {choice.second}").split())
-                   for part in parts)
+            if all(
+                any(word.startswith(part) for word in plain(f"{choice.text} {choice.second}").split()) for part in parts
+            )
         )
 
     return look

@@ -80,6 +80,7 @@ class RegisterModel(QObject):
         self.finding = Finding(counter, self)
         self._kept = _Kept()
         self._read_held()
+        self._read_last()
         self._choose_last()
         counter.changed.connect(self._something_changed)
 
@@ -207,8 +208,9 @@ class RegisterModel(QObject):
 
     def discount_line(self, discount: Discount | None) -> None:
         """Take something off the chosen line."""
-        self._discount(lambda given: self._with_line(lambda line: sell.discount_line(self.till, line.key, given)),
-                       discount)
+        self._discount(
+            lambda given: self._with_line(lambda line: sell.discount_line(self.till, line.key, given)), discount
+        )
 
     def discount_sale(self, discount: Discount | None) -> None:
         """Take something off the whole sale."""
@@ -240,8 +242,10 @@ class RegisterModel(QObject):
         now = self.now
         if self.do(lambda: sell.hold(self.till, name)):
             label = name.strip() or now.cart.lines[0].name
-            words = _("Held as “{name}”. {n} lines, {amount}.") if len(now.cart.lines) != 1 else _(
-                "Held as “{name}”. {n} line, {amount}."
+            words = (
+                _("Held as “{name}”. {n} lines, {amount}.")
+                if len(now.cart.lines) != 1
+                else _("Held as “{name}”. {n} line, {amount}.")
             )
             amount = self.counter.money(now.figures.total)
             self.counter.done.emit(words.format(name=label, n=len(now.cart.lines), amount=amount), False)
@@ -307,6 +311,12 @@ class RegisterModel(QObject):
     def _choose_last(self) -> None:
         lines = self.till.cart.lines
         self._kept.chosen = lines[-1].key if lines else 0
+
+    def _read_last(self) -> None:
+        """The last receipt of this register, so that it can be printed again after a restart."""
+        if self.till.last is None:
+            with self.counter.shop.store.read() as tx:
+                self.till.last = tx.documents.last_of(self.till.register, RECEIPT_KINDS)
 
     def _read_held(self) -> None:
         with self.counter.shop.store.read() as tx:

@@ -133,7 +133,7 @@ class ReturnPane(Ground):
         down.addWidget(self._why)
         down.addWidget(self.reasons)
 
-    def render(self, now: Returning) -> None:
+    def redraw(self, now: Returning) -> None:
         """Show receipts to choose from, or the one that was opened."""
         opened = now.receipt is not None
         self.reasons.setVisible(opened)
@@ -158,7 +158,9 @@ class ReturnPane(Ground):
             return
         self._clear(key)
         if not now.found:
-            words = _("No receipt fits “{asked}”.") if now.asked else _("No receipts yet. They show here, newest first.")
+            words = (
+                _("No receipt fits “{asked}”.") if now.asked else _("No receipts yet. They show here, newest first.")
+            )
             label = Words(words.format(asked=now.asked), "body", tone="ink2")
             label.setContentsMargins(16, 16, 16, 16)
             self.list.addWidget(label)
@@ -204,7 +206,8 @@ class ReturnPane(Ground):
         self._shown = key
         self._rows = []
         while self.list.count():
-            gone = self.list.takeAt(0).widget()
+            item = self.list.takeAt(0)
+            gone = item.widget() if item is not None else None
             if gone is not None:
                 gone.hide()
                 gone.deleteLater()
@@ -216,7 +219,7 @@ class ReturnPane(Ground):
             named.append(now.reason)
         if place >= len(named):
             self.asked_other.emit()
-            self.render(now)
+            self.redraw(now)
             return
         self._model.set_reason(named[place])
 
@@ -230,14 +233,17 @@ class ReturnPane(Ground):
             rows.append(LineRow(_("Coming back with this return"), tone="heading"))
             for figure in coming:
                 amount = shown(Money(figure.amount), self._decimals)
-                about = " · ".join(part for part in (figure.line.back.number, figure.line.back.reason) if part)
+                back_to = figure.line.back
+                about = " · ".join(part for part in (back_to.number, back_to.reason) if part) if back_to else ""
                 quantity = quantity_shown(-figure.line.milli)
                 rows.append(LineRow(figure.line.name, amount, quantity, about, tone="coming back"))
             rows += tax_rows(with_returns, self._decimals) if not now.cart.lines else []
             rows.append(LineRow(_("This return"), shown(Money(back), self._decimals), tone="total"))
         body.set_rows(tuple(rows))
-        pairs = ((_("Sale so far"), shown(Money(now.figures.total), self._decimals)),
-                 (_("Return"), shown(Money(back), self._decimals)))
+        pairs = (
+            (_("Sale so far"), shown(Money(now.figures.total), self._decimals)),
+            (_("Return"), shown(Money(back), self._decimals)),
+        )
         ticket.sums.set_sums(pairs, _("exchange") if now.cart.lines and coming else "")
         due = with_returns.due
         ticket.total.set_total(_("To pay") if due >= 0 else _("To give back"), shown(Money(abs(due)), self._decimals))

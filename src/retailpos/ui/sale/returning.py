@@ -183,7 +183,11 @@ class ReturnModel(QObject):
         with self._counter.shop.store.read() as tx:
             item = tx.lists.item_by_code(lookup_keys(code))
         for line in self.now.lines:
-            if item is not None and line.item == item.id and self.now.left.get(line.n, 0) > self.now.coming.get(line.n, 0):
+            if (
+                item is not None
+                and line.item == item.id
+                and self.now.left.get(line.n, 0) > self.now.coming.get(line.n, 0)
+            ):
                 self.step(line.n, 1)
                 return True
         self._counter.refused.emit(Refusal("not_on_receipt", code=code))

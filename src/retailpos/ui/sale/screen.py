@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -54,25 +55,23 @@ class RegisterPage(QWidget):
         self._add_verbs()
         self._build()
         self._join()
-        self.render()
+        self.redraw()
 
     def _add_verbs(self) -> None:
         model = self.model
         here: dict[str, Callable[[], object]] = {
             "search": self.search, "hold": self._hold, "return": self._return, "undo": model.undo, "redo": model.redo,
             "exact cash": model.exact_cash, "pay": self._pay, "remove": model.remove,
-            "print again": lambda: model.print_again(),
+            "print again": model.print_again,
             "take off discount": lambda: model.discount_line(None),
             "take off sale discount": lambda: model.discount_sale(None),
         }  # fmt: skip
         for verb in verbs():
-            self.verbs.add(verb, here.get(verb.name, lambda name=verb.name: self.wished.emit(name)))
+            self.verbs.add(verb, here.get(verb.name) or partial(self.wished.emit, verb.name))
         for place in range(9):
-            self.verbs.add(Verb(f"tab {place + 1}", "", f"Ctrl+{place + 1}"), lambda at=place: self._open_tab(at))
+            self.verbs.add(Verb(f"tab {place + 1}", "", f"Ctrl+{place + 1}"), partial(self._open_tab, place))
         for place in range(7):
-            self.verbs.add(
-                Verb(f"kind {place + 1}", "", f"F{place + 2}"), lambda at=place: self.tender.choose_kind(at)
-            )
+            self.verbs.add(Verb(f"kind {place + 1}", "", f"F{place + 2}"), partial(self.tender.choose_kind, place))
         self.verbs.add(Verb("take off", _("Take off"), "Delete"), self.tender.take_off)
 
     def _build(self) -> None:
@@ -99,11 +98,11 @@ class RegisterPage(QWidget):
 
     def _join(self) -> None:
         model, ticket = self.model, self.ticket
-        model.changed.connect(self.render)
+        model.changed.connect(self.redraw)
         model.finding.changed.connect(self._found)
         model.opened.connect(self.open_receipt)
-        self.tender.changed.connect(self.render)
-        self.returning.changed.connect(self.render)
+        self.tender.changed.connect(self.redraw)
+        self.returning.changed.connect(self.redraw)
         ticket.lines.chosen.connect(lambda row: model.choose(model.till.cart.lines[row].key))
         ticket.head.clicked.connect(self.verbs["customer"].trigger)
         ticket.blue.clicked.connect(self.blue)
@@ -206,13 +205,13 @@ class RegisterPage(QWidget):
 
     # Drawing
 
-    def render(self) -> None:
+    def redraw(self) -> None:
         """Show the whole value."""
         now = self.model.now
         for action in self.verbs.all():
             action.setEnabled(not self.suspended and self._can(action.objectName(), now))
         self.panes.show_face(self.faces[now.face])
-        self.ticket.beside.setVisible(now.face not in ("change",))
+        self.ticket.beside.setVisible(now.face != "change")
         self.top.set_held(len(now.held))
         self.top.set_hint(_hint(now.face))
         self.ticket.head.set_key("F4" if now.face in ("keys", "search") else "")
@@ -243,9 +242,9 @@ class RegisterPage(QWidget):
         ticket.beside.set_text(_("Exact cash"))
         ticket.beside.set_key("F11" if not now.idle else "")
         ticket.beside.setEnabled(not now.idle)
-        self.empty.render(now)
-        self.keys.render(now)
-        self.search_pane.render()
+        self.empty.redraw(now)
+        self.keys.redraw(now)
+        self.search_pane.redraw()
 
     def _waiting_row(self, now: Now) -> LineRow | None:
         chosen = self.model.finding.chosen
@@ -258,7 +257,7 @@ class RegisterPage(QWidget):
     def _render_paying(self, now: Now) -> None:
         paying = self.tender.now
         self.ticket.head.set_face(head_of(now.cart))
-        self.tender_pane.render(paying)
+        self.tender_pane.redraw(paying)
         self.ticket.body.setCurrentWidget(self.sums_face)
         show_paying(self.ticket, self.sums_face, now, paying)
 
@@ -270,14 +269,14 @@ class RegisterPage(QWidget):
         show_receipt(self.ticket, document, self._decimals, when=when)
         self.sums_face.set_rows(paid_rows(document, self._decimals))
         self.ticket.body.setCurrentWidget(self.sums_face)
-        self.change_pane.render(document)
+        self.change_pane.redraw(document)
         self.ticket.blue.set_text(_("Next sale"))
         self.ticket.blue.set_key("Return")
         self.ticket.blue.setEnabled(True)
 
     def _render_return(self, now: Now) -> None:
         self.ticket.head.set_face(head_of(now.cart))
-        self.return_pane.render(self.returning.now)
+        self.return_pane.redraw(self.returning.now)
         self.ticket.body.setCurrentWidget(self.sums_face)
         self.return_pane.show_ticket(self.ticket, self.sums_face, now)
 
@@ -288,7 +287,7 @@ class RegisterPage(QWidget):
         if field.text() != self.model.finding.text:
             field.setText(self.model.finding.text)
             field.window().setFocus(Qt.FocusReason.OtherFocusReason)
-        self.render()
+        self.redraw()
 
     def _typed_search(self, text: str) -> None:
         if self.model.now.face == "return":

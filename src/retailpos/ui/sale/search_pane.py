@@ -139,15 +139,16 @@ class SearchPane(Ground):
         self._head.setFixedHeight(48)
         self._head.setLayout(head)
         foot = Words(
-            _("Enter adds one   ·   3 * adds three   ·   ↑ ↓ choose   ·   Esc closes   ·   a scan still goes to the sale"),
-            "desk", tone="ink2",
+            _("Enter adds one  ·  3 * adds three  ·  ↑ ↓ choose  ·  Esc closes  ·  a scan still goes to the sale"),
+            "desk",
+            tone="ink2",
         )
         foot.setContentsMargins(16, 0, 16, 0)
         foot.setFixedHeight(56)
         for part, share in ((self._head, 0), (self.view, 1), (foot, 0)):
             down.addWidget(part, share)
 
-    def render(self) -> None:
+    def redraw(self) -> None:
         """Show what was found."""
         hits = self._finding.hits
         self._delegate.words = tuple(plain(word) for word in self._finding.words.split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -42,8 +43,8 @@ class RegisterSheets:
             "discount sale": self.discount_sale, "open item": self.open_item, "hold": self.hold,
             "held sales": self.held_sales, "customer": self.customer, "more": self.more, "no sale": self.no_sale,
             "void this": self.void_last, "return without receipt": self.return_without_receipt,
-            "keys": lambda: help_sheets.keys(self._window, page), "total": lambda: help_sheets.total(self._window, page),
-            "sums": lambda: help_sheets.sums(self._window, page),
+            "keys": partial(help_sheets.keys, window, page), "total": partial(help_sheets.total, window, page),
+            "sums": partial(help_sheets.sums, window, page),
         }  # fmt: skip
         self._model.wants.connect(self.ask_for)
         page.return_pane.asked_other.connect(self.other_reason)
@@ -92,7 +93,9 @@ class RegisterSheets:
         """Something off the chosen line."""
         line = self._model.now.line
         if line is not None:
-            self._ask_discount(Question(_("Discount on the line"), line.name, _("Give it"), "10", _why_off()), sale=False)
+            self._ask_discount(
+                Question(_("Discount on the line"), line.name, _("Give it"), "10", _why_off()), sale=False
+            )
 
     def discount_sale(self) -> None:
         """Something off the whole sale."""
@@ -116,7 +119,10 @@ class RegisterSheets:
             return
         question = Question(item.name, _("How much shall it be?"), _("Add it"))
         MoneySheet(
-            self._window, question, lambda cents, _why: self._model.add(item, Quantity(), cents), decimals=self._decimals
+            self._window,
+            question,
+            lambda cents, _why: self._model.add(item, Quantity(), cents),
+            decimals=self._decimals,
         ).ask()
 
     def open_item(self) -> None:
@@ -153,12 +159,17 @@ class RegisterSheets:
 
     def customer(self) -> None:
         """Whom the sale is for."""
+
         def look(text: str) -> tuple[Choice, ...]:
             with self._counter.shop.store.read() as tx:
                 found = tx.lists.customers(text, 60)
             return tuple(
-                Choice(c.id, c.name, " · ".join(part for part in (c.phone, c.email) if part),
-                       _("tax exempt") if c.exempt else "")
+                Choice(
+                    c.id,
+                    c.name,
+                    " · ".join(part for part in (c.phone, c.email) if part),
+                    _("tax exempt") if c.exempt else "",
+                )
                 for c in found
             )
 
@@ -210,7 +221,9 @@ class RegisterSheets:
     def open_float(self) -> None:
         """The drawer begins with a float."""
         question = Question(
-            _("Open the drawer"), _("Count the float that lies in it. Card sales work without."), _("Open with this float")
+            _("Open the drawer"),
+            _("Count the float that lies in it. Card sales work without."),
+            _("Open with this float"),
         )
         MoneySheet(
             self._window, question,
@@ -239,6 +252,7 @@ class RegisterSheets:
 
     def return_without_receipt(self) -> None:
         """Which goods, then why."""
+
         def look(text: str) -> tuple[Choice, ...]:
             self._page.model.finding.type(text)
             hits = self._page.model.finding.hits
@@ -277,8 +291,9 @@ class RegisterSheets:
         if item is None:
             return
         sheet = SaidSheet(self._window, item.name, " · ".join(part for part in (item.sku, item.unit) if part))
-        sheet.add_words(_("{amount}, {stock} here").format(
-            amount=self._counter.money(item.price), stock=quantity_shown(hand.milli)))
+        sheet.add_words(
+            _("{amount}, {stock} here").format(amount=self._counter.money(item.price), stock=quantity_shown(hand.milli))
+        )
         step = Button(_("Add one"), "primary", name="step")
         step.clicked.connect(sheet.close_sheet)
         step.clicked.connect(lambda: self._model.press_item(item_id))
@@ -309,4 +324,3 @@ def _price_reasons() -> tuple[str, ...]:
 
 def _why_off() -> tuple[str, ...]:
     return (_("Regular"), _("Damaged"), _("Display piece"))
-

@@ -104,8 +104,13 @@ def tax_rows(figures: Totals, decimals: int) -> list[LineRow]:
 
 def paid_rows(document: Document, decimals: int) -> tuple[LineRow, ...]:
     """How a recorded sale was paid."""
-    rows = [LineRow(_("{lines}, with tax").format(lines=lines_in_words(len(document.lines))),
-                    shown(Money(document.total), decimals), tone="note")]
+    rows = [
+        LineRow(
+            _("{lines}, with tax").format(lines=lines_in_words(len(document.lines))),
+            shown(Money(document.total), decimals),
+            tone="note",
+        )
+    ]
     for payment in document.payments:
         number = _(", ends {number}").format(number=payment.number) if payment.number else ""
         rows.append(LineRow(payment.name + number, shown(Money(-payment.tendered), decimals), tone="note"))

@@ -77,7 +77,7 @@ class TenderPane(Ground):
         across.addWidget(beside)
         return across
 
-    def render(self, now: Paying) -> None:
+    def redraw(self, now: Paying) -> None:
         """Show the payment as it stands."""
         self._label.set_text(_("To give back") if now.gives_back else _("Left to pay"))
         self.left.set_text(self._shown(abs(now.due)))

@@ -54,8 +54,8 @@ class SignInPage(QWidget):
         across = row(self)
         across.addWidget(self._left(hint, practice=practice), 1)
         across.addWidget(self._right())
-        model.changed.connect(self.render)
-        self.render()
+        model.changed.connect(self.redraw)
+        self.redraw()
 
     def set_state(self, greeting: str, about: str) -> None:
         """The greeting of the hour, and how the register stands."""
@@ -128,7 +128,7 @@ class SignInPage(QWidget):
         """Put the keyboard on the PIN."""
         self.pin.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def render(self) -> None:
+    def redraw(self) -> None:
         """Show people, the chosen one, the dots and what went wrong."""
         now = self.model.now
         if set(self.cards) != {person.id for person in now.people}:
