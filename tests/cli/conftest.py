@@ -34,12 +34,19 @@ class PlayedDay:
 
 
 def program(*arguments: str, data: Path) -> subprocess.CompletedProcess[str]:
-    """Run the command line as its own program."""
-    env = {**os.environ, "RETAILPOS_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path)}
+    """Run the command line as its own program, to its end."""
+    with started(*arguments, data=data) as process:
+        out, told = process.communicate(timeout=60)
+    return subprocess.CompletedProcess(process.args, process.returncode, out, told)
+
+
+def started(*arguments: str, data: Path) -> subprocess.Popen[str]:
+    """The command line as a program that goes on, without a screen."""
+    env = {**os.environ, "RETAILPOS_DATA": str(data), "PYTHONPATH": os.pathsep.join(sys.path), "PYTHONUNBUFFERED": "1"}
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         env.pop(name, None)
-    command = [sys.executable, "-m", "retailpos.cli.main", *arguments]
-    return subprocess.run(command, env=env, text=True, capture_output=True, timeout=60, check=False)
+    command = [sys.executable, "-m", "retailpos", *arguments]
+    return subprocess.Popen(command, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
 @pytest.fixture(scope="session")

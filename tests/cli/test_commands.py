@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import DATE, PlayedDay, Said, program
+from tests.cli.conftest import DATE, PlayedDay, Said, program, started
 
 Ask = Callable[..., Said]
 
@@ -98,6 +98,20 @@ def test_send_without_a_date_sends_all_that_waits(retailpos: Ask, shop_file: Pat
     assert [row["doc_number"] for row in sent.json["documents"]] == ["HG-1-260319-S1", "HG-1-260320-S1"]
     assert retailpos("exchange", "send", "--shop", shop_file).out == "Nothing waits to be sent.\n"
     assert len(retailpos("exchange", "verify", "--shop", shop_file, "--json").json["documents"]) == 3
+
+
+def test_run_sends_by_itself_until_it_is_stopped(retailpos: Ask, shop_file: Path, tmp_path: Path) -> None:
+    play_a_day(retailpos, shop_file, "2026-03-24")
+    assert retailpos("exchange", "run", "--once", "--shop", shop_file).out.endswith("HG-1-260324-S1       verified\n")
+    running = started("exchange", "run", "--every", "1", "--shop", str(shop_file), data=tmp_path)
+    try:
+        play_a_day(retailpos, shop_file, "2026-03-25")
+        assert running.stdout is not None
+        assert running.stdout.readline() == "2026-03-25  HG-1-260325-S1       verified\n"
+    finally:
+        running.terminate()
+        assert running.communicate(timeout=20) == ("", "")
+    assert running.returncode == 0
 
 
 def test_verify_tells_what_was_changed_in_quickbooks(retailpos: Ask, shop_file: Path) -> None:
@@ -263,9 +277,13 @@ def test_the_window_is_opened_with_what_was_named(
         return 7
 
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("RETAILPOS_DATA", str(tmp_path))
     assert run(open_register, ["--shop", str(tmp_path / "a.shop")]) == 7
+    assert run(open_register, []) == 1
+    assert "retailpos practice" in capsys.readouterr().err
+    (tmp_path / "shop.shop").touch()
     assert run(open_register, []) == 7
-    assert opened == [(tmp_path / "a.shop",), (None,)]
+    assert opened == [(tmp_path / "a.shop",), (tmp_path / "shop.shop",)]
     assert capsys.readouterr() == ("", "")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,9 +11,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from retailpos.cli.terminal import DATE, JSON, SHOP, connect, date_or_newest, opened, say
-from retailpos.core.errors import Refusal
+from retailpos.core.errors import PosError, Refusal
 from retailpos.core.money import Money, plain
 from retailpos.core.outbox import POSTED, READY, SENDING, UNKNOWN, VERIFIED, OutboxRow
+from retailpos.words import sentence
 
 if TYPE_CHECKING:
     from retailpos.actions.compose import OpenShop
@@ -152,3 +155,33 @@ def _row_lines(rows: Iterable[OutboxRow]) -> Iterator[str]:
 def _row(row: OutboxRow) -> dict[str, Any]:
     names = ("business_date", "doc_number", "entry", "run", "state", "reason", "said", "quickbooks_id", "chain_head")
     return {name: getattr(row, name) for name in (*names, "attempts", "mapping_version")}
+
+
+@exchange.command(name="run")
+@SHOP
+@click.option("--every", type=click.IntRange(1, 86_400), default=60, show_default=True, help="Seconds between looks.")
+@click.option("--once", is_flag=True, help="Look once and end.")
+def run_(*, shop_file: Path | None, every: int, once: bool) -> None:
+    """Send by itself what waits, without a window, until stopped. One sender a company works at a time."""
+    stop = threading.Event()
+    with opened(shop_file) as shop:
+        connect(shop)
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, lambda *_: stop.set())
+        while True:
+            _look(shop, once=once)
+            if once or stop.wait(every):
+                return
+
+
+def _look(shop: OpenShop, *, once: bool) -> None:
+    """Send what waits now; what can't be done now is said, and tried again at the next look."""
+    from retailpos.actions.exchange import send_waiting
+
+    try:
+        for line in _row_lines(send_waiting(shop)):
+            click.echo(line)
+    except PosError as cause:
+        if once:
+            raise
+        click.echo(sentence(cause), err=True)

@@ -21,7 +21,7 @@ from retailpos.cli.practice import practice
 from retailpos.cli.report import report
 from retailpos.cli.shop import backup, check
 from retailpos.cli.story import play
-from retailpos.cli.terminal import SHOP, NoScreen, has_screen
+from retailpos.cli.terminal import SHOP, NoScreen, NoShopYet, has_screen, own_file, practice_file
 from retailpos.core.errors import PosError, Trouble
 from retailpos.words import sentence
 
@@ -43,7 +43,13 @@ def main(context: click.Context, *, shop_file: Path | None) -> None:
         return
     if context.obj is None or not has_screen():
         raise NoScreen
-    raise SystemExit(context.obj(shop_file))
+    file = own_file(shop_file)
+    if not file.exists() and shop_file is None:
+        raise NoShopYet
+    if file == practice_file():
+        # With its company, as `retailpos practice` opens it.
+        context.invoke(practice)
+    raise SystemExit(context.obj(file))
 
 
 for _command in (play, check, exchange, report, backup, practice):
@@ -90,6 +96,8 @@ def _not_understood(wrong: click.ClickException) -> int:
     said = wrong.message if isinstance(wrong, click.BadParameter) and wrong.message else wrong.format_message()
     if isinstance(wrong, NoScreen):
         return _told(said, TROUBLE)
+    if isinstance(wrong, NoShopYet):
+        return _told(said, DIFFERED)
     help_at = context.command_path if context else "retailpos"
     return _told(f"{said}\nSee: {help_at} --help", NOT_UNDERSTOOD)
 

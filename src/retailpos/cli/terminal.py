@@ -52,11 +52,28 @@ class NoScreen(click.ClickException):
         )
 
 
+class NoShopYet(click.ClickException):
+    """Nobody has made a shop here."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is no shop here yet.\n"
+            "`retailpos practice` opens a practice shop; `retailpos --shop FILE` opens a shop file that you have."
+        )
+
+
 def has_screen() -> bool:
     """Whether a window can be shown."""
     if not sys.platform.startswith("linux"):
         return True
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def practice_file() -> Path:
+    """Where the practice shop is, or would be."""
+    from retailpos.practice import shop
+
+    return shop.practice_file()
 
 
 def named_file(shop_file: Path | None) -> Path | None:
@@ -67,7 +84,6 @@ def named_file(shop_file: Path | None) -> Path | None:
 
 def own_file(shop_file: Path | None) -> Path:
     """The shop file meant: the one named, else the person's own shop, else the practice shop."""
-    from retailpos.practice.shop import practice_file
     from retailpos.settings import data_dir
 
     named = named_file(shop_file)
