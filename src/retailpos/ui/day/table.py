@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QListView, QScroller, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
@@ -33,12 +33,13 @@ _PADDING = 12
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its words, its width (0 shares what is left), whether it holds figures, or is drawn as a picker."""
+    """A column: its words, its width (0 shares what is left), and whether it holds figures, pickers or ticks."""
 
     title: str
     width: int = 0
     figures: bool = False
     picker: bool = False
+    tick: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,20 +187,47 @@ def _picker_box(painter: QPainter, theme: Theme, place: QRect, tone: str) -> QRe
 
 
 class _View(QListView):
+    """Scrolls by wheel, keys or finger; where there is more, a thin mark says how far one is."""
+
     entered_row = Signal(int)
+    spaced_row = Signal(int)
+    pressed_at = 0
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed_at = int(event.position().x())
+        super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        bar, tall = self.verticalScrollBar(), self.viewport().height()
+        if bar.maximum() <= 0:
+            return
+        whole = tall + bar.maximum()
+        mark = QRect(self.viewport().width() - 6, tall * bar.value() // whole, 4, max(24, tall * tall // whole))
+        painter = QPainter(self.viewport())
+        painting.start(painter)
+        painting.box(painter, mark, radius=2, fill=current().edge)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self.entered_row.emit(self.currentIndex().row())
             return
+        if event.key() == Qt.Key.Key_Space and self.currentIndex().isValid():
+            self.spaced_row.emit(self.currentIndex().row())
+            return
         super().keyPressEvent(event)
 
 
 class Table(QWidget):
-    """`chosen` carries the row that was pressed or moved to, `opened` one that was pressed or entered."""
+    """`chosen` carries the row that was pressed or moved to, `opened` one that was pressed or entered.
+
+    `ticked` carries a row whose tick was pressed, or Space on it.
+    """
 
     chosen = Signal(int)
     opened = Signal(int)
+    ticked = Signal(int)
 
     def __init__(self, columns: tuple[Column, ...], *, row_height: int = 44, name: str = "table") -> None:
         super().__init__()
@@ -212,12 +240,15 @@ class Table(QWidget):
         self.view.setModel(self.model)
         self.view.setItemDelegate(_Painter(self))
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        QScroller.grabGesture(self.view.viewport(), QScroller.ScrollerGestureType.TouchGesture)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setAccessibleName(name)
         self.view.setMouseTracking(False)
         self.view.viewport().setAutoFillBackground(False)
-        self.view.clicked.connect(lambda index: self.opened.emit(index.row()))
+        self.view.clicked.connect(self._pressed)
         self.view.entered_row.connect(self.opened)
+        self.view.spaced_row.connect(self.ticked)
         self.view.selectionModel().currentChanged.connect(self._moved)
         self.head = _Head(self)
         down = column(self, margin=(1, 0, 1, 1))
@@ -239,6 +270,14 @@ class Table(QWidget):
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
         return self.model.rows
+
+    def _pressed(self, index: QModelIndex) -> None:
+        """A press on a tick column ticks; anywhere else it opens."""
+        first = self.columns[0]
+        if first.tick and self.view.pressed_at < first.width:
+            self.ticked.emit(index.row())
+        else:
+            self.opened.emit(index.row())
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         if now.isValid():

@@ -107,7 +107,7 @@ class EntryModel(QObject):
             line.cells[1].text if line else "",
             amount(shop, abs(total)),
             line is not None and amount(shop, abs(total)) in (line.cells[2].text, line.cells[3].text),
-            tuple(_receipt_row(shop, document, cents) for document, cents in found),
+            tuple(_receipt_row(shop, document, cents if total >= 0 else -cents) for document, cents in found),
             at if found else -1,
             _called(found[at][0]) if found else "",
             _parts(shop, found[at][0], keys[chosen]) if found else (),
