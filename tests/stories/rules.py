@@ -39,19 +39,52 @@ RULES = (
     ),
     Rule("discount-on-the-sale-after-line-discounts", TOTALS, "weights = [cents if", "weights = [1 if"),
     Rule("discount-by-lower-price", TOTALS, "max(line.list_price, line.price))).cents for", "line.price)).cents for"),
-    Rule("returns-add-up", ROUNDING, "total * (done + more), whole)) - half_away(Fraction(total * done", "total * more, whole)) - half_away(Fraction(0", short=True),  # noqa: E501
+    Rule(
+        "returns-add-up",
+        ROUNDING,
+        "total * (done + more), whole)) - half_away(Fraction(total * done",
+        "total * more, whole)) - half_away(Fraction(0",
+        short=True,
+    ),
     Rule("returns-add-up-inclusive", RETURNS, "if inclusive:", "if False:"),
-    Rule("returns-leave-discounts-alone", POSTINGS, '    yield Posting(\n        "returns"', '    yield Posting(\n        "discounts"'),  # noqa: E501
-    Rule("void-of-an-earlier-day", POSTINGS, "leg.slot, leg.key, -leg.cents", '"returns", leg.key, -leg.cents', short=True),  # noqa: E501
+    Rule(
+        "returns-leave-discounts-alone",
+        POSTINGS,
+        '    yield Posting(\n        "returns"',
+        '    yield Posting(\n        "discounts"',
+    ),
+    Rule(
+        "void-of-an-earlier-day",
+        POSTINGS,
+        "leg.slot, leg.key, -leg.cents",
+        '"returns", leg.key, -leg.cents',
+        short=True,
+    ),
     Rule("change-from-cash-only", TENDER, "if taken > due:", "if False:"),
     Rule("cash-off-the-step", TENDER, "if handed % step:", "if False:"),
     Rule("cash-rounding", TENDER, "rounded = to_step(due, step)", "rounded = due", short=True),
     Rule("refund-to-another-tender", SELL, "if paid_with and found.id not in paid_with:", "if False:"),
-    Rule("exempt-only-where-a-tax-was-spared", TOTALS, "bool(cart.exempt) and any(cents for _, cents in taxes[n])", "bool(cart.exempt)"),  # noqa: E501
+    Rule(
+        "exempt-only-where-a-tax-was-spared",
+        TOTALS,
+        "bool(cart.exempt) and any(cents for _, cents in taxes[n])",
+        "bool(cart.exempt)",
+    ),
     Rule("day-end-belongs-to-the-new-day", DAY, '("%H:%M") < day_ends', '("%H:%M") <= day_ends', short=True),
     Rule("clock-goes-back", DAY, "if text < last", "if False"),
-    Rule("count-belongs-to-its-opening", DRAWER, 'business_date=state["business_date"],\n        facts', "facts", short=True),  # noqa: E501
-    Rule("clock-goes-back-after-a-count", "store/documents.py", "max(newest, document.business_date)", "document.business_date"),  # noqa: E501
+    Rule(
+        "count-belongs-to-its-opening",
+        DRAWER,
+        'business_date=state["business_date"],\n        facts',
+        "facts",
+        short=True,
+    ),
+    Rule(
+        "clock-goes-back-after-a-count",
+        "store/documents.py",
+        "max(newest, document.business_date)",
+        "document.business_date",
+    ),
     Rule("sale-after-the-close", "store/periods.py", "if not row.closed_by:", "if True:"),
     Rule("open-drawer-keeps-the-day-open", CLOSE, "_nothing_open(tx, oldest)", "pass", short=True),
     Rule("open-drawer-keeps-the-day-open", "store/drafts.py", "t.draft.c.held == 0, ", ""),
@@ -67,4 +100,4 @@ RULES = (
     Rule("two-registers", POSTINGS, '{"cash": str(document.register), "check": ""}', '{"cash": "1", "check": ""}'),
     Rule("tax-from-a-date", "actions/shop.py", "rate.since <= date", "rate.since"),
     Rule("tax-over-an-amount", TAX, "if rate.over else Fraction(amount.cents)", "if False else Fraction(amount.cents)"),
-)  # fmt: skip
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-VERSION = "0001"
+VERSION = "0002"
 APPLICATION_ID = 0x52504F53
 FACTS = ("document", "doc_line", "doc_tax", "doc_tender", "posting", "mapping_row", "mapping_version", "attempt")
 

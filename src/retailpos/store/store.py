@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
@@ -39,6 +39,9 @@ class Store:
     def __init__(self, path: Path, *, may_create: bool = False) -> None:
         if not may_create and not path.exists():
             raise Refusal("no_shop_file", path=str(path))
+        if not may_create and path.stat().st_size == 0:
+            # SQLite would take an empty file for a new database and write to it.
+            raise Refusal("not_a_shop_file", path=str(path))
         if path.exists() and path.stat().st_nlink > 1:
             raise Refusal("shop_file_linked", path=str(path))
         self.path = path
@@ -65,7 +68,9 @@ class Store:
                 with engines.transaction(self._writer):
                     yield self._tx
                 if self._tx.documents.touched:
-                    mark.write(self.path, self._writer, self._tx.documents.touched)
+                    # What is recorded is recorded: a mark that can't be written is made up for by the next one.
+                    with suppress(OSError):
+                        mark.write(self.path, self._writer, self._tx.documents.touched)
             finally:
                 self._inside = False
                 self._tx.documents.touched = set()
