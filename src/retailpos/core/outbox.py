@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# What a row is sent as: a whole entry as a journal, or the parts of one that a sales form was chosen for.
+JOURNAL, RECEIPT, REFUND, REST = "journal", "receipt", "refund", "rest"
 OPEN, CLOSED = "open", "closed"
 BLOCKED, READY, SENDING, UNKNOWN = "blocked", "ready", "sending", "unknown"
 REJECTED, POSTED, VERIFIED = "rejected", "posted", "verified"
@@ -18,7 +20,7 @@ class OutboxRow:
     """A QuickBooks document to be sent: which periods it holds, and how far it got.
 
     `body`, `request_id` and `mapping_version` are frozen by the first attempt of a revision and never change
-    under one request id.
+    under one request id. `paper` is what the document will be in QuickBooks.
     """
 
     doc_number: str
@@ -41,6 +43,7 @@ class OutboxRow:
     retry_at: int = 0
     sent_at: int = 0
     said: str = ""
+    paper: str = JOURNAL
 
 
 def worst(states: tuple[str, ...]) -> str:

@@ -17,8 +17,9 @@ from retailpos.core import outbox as states
 from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.entry import Entry
-from retailpos.exchange.online import books, journal
+from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.client import Answer, Client, NotSent, Unknown
+from retailpos.exchange.online.papers import paper_of
 
 _REQUESTS = uuid.UUID("5a1d9c60-7b7e-4b52-8a0f-0f4f5c1d2e33")
 _SETTLED = (states.POSTED, states.VERIFIED)
@@ -59,6 +60,7 @@ class Sender:
 
     def __init__(self, client: Client, desk: Desk, now: Callable[[], int], *, pace: Pace | None = None) -> None:
         self._client = client
+        self._office = Office(client)
         self._desk = desk
         self._now = now
         self._pace = pace or Pace()
@@ -90,15 +92,16 @@ class Sender:
 
     def verify(self, row: OutboxRow) -> OutboxRow:
         """Read a posted entry back and compare every line. Only this makes a day green."""
-        answer = self._client.get(f"{journal.PATH}/{row.quickbooks_id}")
+        paper = paper_of(row.paper)
+        answer = self._client.get(f"{paper.path}/{row.quickbooks_id}")
         if answer.code == "610":
             return self._keep(row, states.MISSING, "gone_in_quickbooks")
         if not answer.good:
             return self._keep(row, row.state, "not_read_back", said=answer.said)
-        found = answer.body.get(journal.ENTITY) or {}
-        if journal.same(row.body, found):
+        found = answer.body.get(paper.entity) or {}
+        if paper.same(row.body, found):
             return self._keep(replace(row, sync_token=str(found.get("SyncToken", ""))), states.VERIFIED, "")
-        off = journal.difference(row.body, found)
+        off = paper.difference(row.body, found)
         state = states.CHANGED_THERE if row.state == states.VERIFIED else states.POSTED
         return self._keep(row, state, "differs_in_quickbooks", said=str(off))
 
@@ -114,7 +117,8 @@ class Sender:
             revision = row.revision + 1
             again = json.dumps({"Id": row.quickbooks_id, "SyncToken": str(found.get("SyncToken", "0"))})[:-1]
             there = replace(row, revision=revision, request_id=self._request_id(row, revision))
-            answer = self._client.post(journal.PATH, f"{again}, {row.body[1:]}", request_id=there.request_id)
+            path, body = paper_of(row.paper).path, f"{again}, {row.body[1:]}"
+            answer = self._client.post(path, body, request_id=there.request_id)
             if not answer.good:
                 return self._keep(row, row.state, f"fault_{answer.code}", said=answer.said)
             return self.verify(self._keep(there, states.POSTED, ""))
@@ -127,13 +131,15 @@ class Sender:
             theirs = self._read(row)
         except Trouble as cause:
             return self._keep(row, row.state, cause.code)
-        off = journal.difference(row.body, theirs)
-        kept = replace(row, body=journal.body_of(theirs), sync_token=str(theirs.get("SyncToken", "")))
+        paper = paper_of(row.paper)
+        off = paper.difference(row.body, theirs)
+        kept = replace(row, body=paper.body_of(theirs), sync_token=str(theirs.get("SyncToken", "")))
         return self._keep(kept, states.VERIFIED, "accepted_theirs", said=str(off))
 
     def _read(self, row: OutboxRow) -> dict[str, Any]:
-        answer = self._client.get(f"{journal.PATH}/{row.quickbooks_id}")
-        found = answer.body.get(journal.ENTITY)
+        paper = paper_of(row.paper)
+        answer = self._client.get(f"{paper.path}/{row.quickbooks_id}")
+        found = answer.body.get(paper.entity)
         if not answer.good or not isinstance(found, dict):
             raise Trouble("not_read_back")
         return found
@@ -148,11 +154,7 @@ class Sender:
         entry, version = self._desk.entry(row)
         if entry.unmapped:
             return self._keep(row, states.BLOCKED, "no_account")
-        accounts = books.ensure_accounts(self._client, [(line.account, line.slot) for line in entry.lines])
-        names = {line.name for line in entry.lines if line.name and line.slot.startswith("house_")}
-        customers = books.ensure_customers(self._client, sorted(names))
-        note = self._desk.note(row)
-        body = journal.body(entry, row.doc_number, accounts, customers, note)
+        body = paper_of(row.paper).made(self._office, entry, row.doc_number, self._desk.note(row))
         fresh = not row.body or row.state == states.REJECTED or body != row.body
         revision = row.revision + 1 if fresh else row.revision
         frozen = replace(
@@ -169,29 +171,32 @@ class Sender:
 
     def _look_up(self, row: OutboxRow) -> dict[str, Any] | None:
         """What QuickBooks holds under this document number; more than one is a person's business."""
-        rows = self._client.query(
-            f"SELECT * FROM {journal.ENTITY} WHERE DocNumber = '{row.doc_number}'", journal.ENTITY
-        )
-        ours = [found for found in rows if found.get("DocNumber") == row.doc_number]
+        paper = paper_of(row.paper)
+        ours = self._numbered(paper.entity, row.doc_number)
         if len(ours) > 1:
             raise Trouble("several_in_quickbooks", count=len(ours))
         return ours[0] if ours else None
 
+    def _numbered(self, entity: str, number: str) -> list[dict[str, Any]]:
+        rows = self._client.query(f"SELECT * FROM {entity} WHERE DocNumber = '{number}'", entity)
+        return [found for found in rows if found.get("DocNumber") == number]
+
     def _adopt(self, row: OutboxRow, found: dict[str, Any]) -> OutboxRow:
         """It is there already: ours line by line, or somebody else's."""
         there = replace(row, quickbooks_id=str(found.get("Id")), sync_token=str(found.get("SyncToken", "")))
-        if not journal.same(row.body, found):
+        if not paper_of(row.paper).same(row.body, found):
             return self._keep(replace(row, quickbooks_id=""), states.REJECTED, "other_entry_has_this_number")
         return self.verify(self._keep(there, states.POSTED, ""))
 
     def _post(self, row: OutboxRow) -> OutboxRow:
         if row.state == states.UNKNOWN:
             row = self._keep(replace(row, attempts=row.attempts + 1, sent_at=self._now()), states.SENDING, "")
-        answer = self._client.post(journal.PATH, row.body, request_id=row.request_id)
+        paper = paper_of(row.paper)
+        answer = self._client.post(paper.path, row.body, request_id=row.request_id)
         if not answer.good:
             return self._refused(row, answer)
-        found = answer.body.get(journal.ENTITY) or {}
-        if not found.get("Id") or found.get("DocNumber") != row.doc_number or not journal.same(row.body, found):
+        found = answer.body.get(paper.entity) or {}
+        if not found.get("Id") or found.get("DocNumber") != row.doc_number or not paper.same(row.body, found):
             raise Unknown("answer_of_another_request")
         there = replace(row, quickbooks_id=str(found["Id"]), sync_token=str(found.get("SyncToken", "")))
         return self.verify(self._keep(there, states.POSTED, ""))

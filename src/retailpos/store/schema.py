@@ -245,6 +245,7 @@ outbox = _table(
     _col("retry_at", Instant, 0),
     _col("sent_at", Instant, 0),
     _col("said", default=""),
+    _col("paper", default="journal"),
 )
 Index("outbox_day", outbox.c.business_date)
 attempt = _table(

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from retailpos.core.errors import Trouble
+from retailpos.exchange.online.amounts import cents
 from retailpos.exchange.online.client import Client
-from retailpos.exchange.online.journal import cents
 from retailpos.exchange.suggest import account_type
 
 _MAKE = uuid.UUID("0b8b1c5a-5f0e-4d6e-9a39-6a3c2f0f7a11")
@@ -29,7 +29,7 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """What the company says of itself."""
+    """What the company says of itself. `keeps_numbers`: sales forms keep the number they are sent with."""
 
     realm: str
     name: str
@@ -39,6 +39,7 @@ class Company:
     closed_to: str
     tracks_classes: bool
     multicurrency: bool
+    keeps_numbers: bool = False
 
 
 def company(client: Client) -> Company:
@@ -56,7 +57,23 @@ def company(client: Client) -> Company:
         str(accounting.get("BookCloseDate") or ""),
         bool(accounting.get("ClassTrackingPerTxn") or accounting.get("ClassTrackingPerTxnLine")),
         bool(money.get("MultiCurrencyEnabled")),
+        bool((prefs.get("SalesFormsPrefs") or {}).get("CustomTxnNumbers")),
     )
+
+
+class Office:
+    """A company as one round of sending sees it: how to reach it, and its settings, asked for once when needed."""
+
+    def __init__(self, client: Client) -> None:
+        self.client = client
+        self._company: Company | None = None
+
+    @property
+    def company(self) -> Company:
+        """The company's settings."""
+        if self._company is None:
+            self._company = company(self.client)
+        return self._company
 
 
 def accounts(client: Client) -> tuple[Account, ...]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-import json
-import re
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from retailpos.exchange.entry import Entry
+from retailpos.exchange.online import books
+from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, described, frozen, thawed
+from retailpos.exchange.online.books import Office
 
 ENTITY = "JournalEntry"
 PATH = "journalentry"
-MOST_NOTE = 4000
+
+
+def made(office: Office, entry: Entry, doc_number: str, note: str) -> str:
+    """The exact bytes to send, after seeing to the accounts and customers they name."""
+    accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
+    names = {line.name for line in entry.lines if line.name and line.slot.startswith("house_")}
+    customers = books.ensure_customers(office.client, sorted(names))
+    return body(entry, doc_number, accounts, customers, note)
 
 
 def body(entry: Entry, doc_number: str, accounts: dict[str, str], customers: dict[str, str], note: str) -> str:
@@ -26,33 +33,19 @@ def body(entry: Entry, doc_number: str, accounts: dict[str, str], customers: dic
             detail["Entity"] = {"Type": "Customer", "EntityRef": {"value": customers[line.name]}}
         lines.append(
             {
-                "Description": _described(line.slot, line.title),
-                "Amount": _amount(abs(line.cents)),
+                "Description": described(line.slot, line.title),
+                "Amount": amount(abs(line.cents)),
                 "DetailType": "JournalEntryLineDetail",
                 "JournalEntryLineDetail": detail,
             }
         )
     document = {"DocNumber": doc_number, "TxnDate": entry.date, "PrivateNote": note[:MOST_NOTE], "Line": lines}
-    return _bytes(document)
-
-
-def _bytes(document: dict[str, Any]) -> str:
-    """The JSON of a document. Amounts are written as digits from whole cents: a marker makes way for the number."""
-    return re.sub(r'"¤(-?\d+\.\d\d)"', r"\1", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
-
-
-def _described(slot: str, title: str) -> str:
-    words = slot.replace(".", " ").replace("_", " ")
-    return f"{words}: {title}"[:MOST_NOTE] if title else words
-
-
-def _amount(cents: int) -> str:
-    return f"¤{cents // 100}.{cents % 100:02d}"
+    return frozen(document)
 
 
 def same(sent: str, found: dict[str, Any]) -> bool:
     """True when what QuickBooks holds is, line by line, what was sent."""
-    ours = json.loads(sent, parse_float=Decimal)
+    ours = thawed(sent)
     if (found.get("DocNumber"), found.get("TxnDate")) != (ours["DocNumber"], ours["TxnDate"]):
         return False
     return sorted(map(_line, ours["Line"])) == sorted(_line(x) for x in found.get("Line", []) if _counts(x))
@@ -63,14 +56,14 @@ def body_of(found: dict[str, Any]) -> str:
     lines = []
     for line in filter(_counts, found.get("Line", [])):
         kept = {name: line[name] for name in ("Description", "DetailType", "JournalEntryLineDetail") if name in line}
-        lines.append({**kept, "Amount": _amount(cents(line.get("Amount")))})
+        lines.append({**kept, "Amount": amount(cents(line.get("Amount")))})
     whole = {name: found.get(name) for name in ("DocNumber", "TxnDate", "PrivateNote")}
-    return _bytes({**whole, "Line": lines})
+    return frozen({**whole, "Line": lines})
 
 
 def difference(sent: str, found: dict[str, Any]) -> int:
     """By how many cents the debits QuickBooks holds differ from those sent."""
-    return debits(found.get("Line", [])) - debits(json.loads(sent, parse_float=Decimal)["Line"])
+    return debits(found.get("Line", [])) - debits(thawed(sent)["Line"])
 
 
 def debits(lines: list[dict[str, Any]]) -> int:
@@ -93,12 +86,3 @@ def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str]:
         str((detail.get("ClassRef") or {}).get("value") or ""),
         str(line.get("Description") or ""),
     )
-
-
-def cents(amount: object) -> int:
-    """An amount of an answer in whole cents; -1 where it is none, which no amount of ours equals."""
-    try:
-        value = Decimal(str(amount)) * 100
-    except InvalidOperation:
-        return -1
-    return int(value) if value == value.to_integral_value() else -1

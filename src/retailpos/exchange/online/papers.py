@@ -1,0 +1,48 @@
+"""The kinds of QuickBooks document a day can be sent as: one sender, and one paper for each kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from retailpos.core import outbox as states
+from retailpos.exchange.entry import Entry
+from retailpos.exchange.online import journal
+from retailpos.exchange.online.books import Office
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A kind of document.
+
+    `made` gives the exact bytes of an entry, `same` proves that every line arrived, `difference` says by how many
+    cents what is there differs from what was sent, `body_of` turns what is there into bytes that `same` compares
+    with. `rival` is the kind under which the same number would stand had the shop chosen the other form.
+    """
+
+    entity: str
+    path: str
+    made: Callable[[Office, Entry, str, str], str]
+    same: Callable[[str, dict[str, Any]], bool]
+    difference: Callable[[str, dict[str, Any]], int]
+    body_of: Callable[[dict[str, Any]], str]
+    rival: str = ""
+
+
+JOURNAL = Paper(
+    journal.ENTITY,
+    journal.PATH,
+    journal.made,
+    journal.same,
+    journal.difference,
+    journal.body_of,
+)
+
+
+_BY_NAME = {states.JOURNAL: JOURNAL, states.REST: JOURNAL}
+
+
+def paper_of(name: str) -> Paper:
+    """The paper that a row of the outbox names."""
+    return _BY_NAME[name]
