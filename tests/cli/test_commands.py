@@ -205,6 +205,34 @@ def test_play_tells_the_line_that_differs(retailpos: Ask, tmp_path: Path) -> Non
     assert retailpos("play", story, "--json").out.startswith('{"document": ')
 
 
+def test_a_story_may_be_played_into_a_shop_again_and_sends_to_the_company_it_has(
+    retailpos: Ask, shop_file: Path
+) -> None:
+    story = shop_file.with_name("again.story")
+    story.write_text(NEXT_DAY.format(date="2026-03-26"))
+    assert retailpos("play", "--shop", shop_file, story).code == 0
+    story.write_text(NEXT_DAY.format(date="2026-03-26") + "send\nexpect exchange verified\nexpect check ok\n")
+    said = retailpos("play", "--shop", shop_file, story)
+    assert (said.code, said.told) == (0, "")
+    documents = retailpos("exchange", "verify", "--shop", shop_file, "--date", "2026-03-26", "--json").json["documents"]
+    assert [row["doc_number"] for row in documents] == ["HG-1-260326-S1", "HG-1-260326-S2"]
+    assert not shop_file.with_name("day-company.db").exists()
+
+
+def test_a_shop_that_is_open_in_a_register_takes_no_story(retailpos: Ask, shop_file: Path) -> None:
+    from retailpos.actions.compose import SystemClock, TimeOrderedIds, open_shop
+
+    story = shop_file.with_name("beside.story")
+    story.write_text(NEXT_DAY.format(date="2026-03-27"))
+    register = open_shop(shop_file, SystemClock(), TimeOrderedIds(SystemClock()), to_sell=True)
+    refused = retailpos("play", "--shop", shop_file, story)
+    beside = retailpos("check", "--shop", shop_file)
+    register.close()
+    assert refused.code == 1
+    assert "open in another program" in refused.told
+    assert beside.code == 0
+
+
 def test_the_practice_shop_is_taken_where_there_is_no_other(
     retailpos: Ask, shop_file: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

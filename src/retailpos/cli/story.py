@@ -12,6 +12,7 @@ from retailpos.cli.terminal import named_file
 from retailpos.words import sentence
 
 if TYPE_CHECKING:
+    from retailpos.stories.company_process import CompanyProcess
     from retailpos.stories.stage import Stage
 
 
@@ -27,9 +28,10 @@ def play(*, story: tuple[Path, ...], shop_file: Path | None, tape: bool, as_json
     from retailpos.stories.language import StoryFault
     from retailpos.stories.play import play_file
 
+    file = named_file(shop_file)
     for path in story:
         try:
-            stage = play_file(path, shop=named_file(shop_file), telling=sentence)
+            stage = play_file(path, shop=file, telling=sentence, company=_company_of(file))
         except StoryFault as fault:
             click.echo(f"{path}:{fault.line}: {fault.text}", err=True)
             raise SystemExit(1) from None
@@ -41,6 +43,13 @@ def play(*, story: tuple[Path, ...], shop_file: Path | None, tape: bool, as_json
         finally:
             stage.close()
         click.echo(f"{path}: holds", err=as_json)
+
+
+def _company_of(file: Path | None) -> CompanyProcess | None:
+    """The practice company that this shop file has already; two at one ledger would not know of each other."""
+    from retailpos.practice import company
+
+    return company.running(file) if file is not None and company.note_of(file).exists() else None
 
 
 def _show(stage: Stage, *, tape: bool, as_json: bool) -> None:

@@ -10,6 +10,7 @@ from retailpos.actions import books
 from retailpos.actions.till import Till
 from retailpos.core.errors import PosError, Refusal
 from retailpos.core.plain import to_plain
+from retailpos.stories.company_process import CompanyProcess
 from retailpos.stories.doing import DOINGS
 from retailpos.stories.expecting import EXPECTS
 from retailpos.stories.language import NotYet, Statement, StoryFault, Words, read_story
@@ -168,9 +169,11 @@ def json_lines(stage: Stage) -> Iterator[dict[str, Any]]:
         yield {"entry": {"date": date, "lines": lines}}
 
 
-def play_file(path: Path, *, shop: Path | None = None, telling: Telling = _plainly) -> Stage:
-    """Play a story from a file; the stage is the caller's to close."""
-    stage = Stage(shop)
+def play_file(
+    path: Path, *, shop: Path | None = None, telling: Telling = _plainly, company: CompanyProcess | None = None
+) -> Stage:
+    """Play a story from a file; the stage is the caller's to close. `company` is one that the shop has already."""
+    stage = Stage(shop, company=company)
     try:
         Player(stage, telling).play(path.read_text(encoding="utf-8"))
     except BaseException:

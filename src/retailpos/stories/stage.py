@@ -41,8 +41,9 @@ class Stage:
         self._folder = tempfile.TemporaryDirectory(prefix="retailpos-story-") if file is None else None
         self._file = file or Path(str(self._folder and self._folder.name)) / "story.shop"
         self.clock = FixedClock()
-        dice = random.Random(seed)  # noqa: S311  # identities of a story must come out the same each time
-        self.ids = TimeOrderedIds(self.clock, lambda: dice.randbytes(10))
+        self._seed = seed
+        self._dice = random.Random(seed)  # noqa: S311  # identities of a story must come out the same each time
+        self.ids = TimeOrderedIds(self.clock, lambda: self._dice.randbytes(10))
         self.facts = DEFAULT_SHOP
         self.company_seed = "US"
         self.printer = PaperPrinter()
@@ -60,11 +61,20 @@ class Stage:
     def shop(self) -> OpenShop:
         """The shop, made when first needed."""
         if self._shop is None:
-            if not self._file.exists():
+            kept = self._file.exists()
+            if not kept:
                 create_shop(self._file, self.facts, suggest_accounts="1", shop_id=self.ids.new())
-            self._shop = open_shop(self._file, self.clock, self.ids, Devices(self.printer))
+            own = self._folder is not None
+            self._shop = open_shop(self._file, self.clock, self.ids, Devices(self.printer), to_sell=not own)
             self.facts = self._shop.facts
+            if kept:
+                self._go_on()
         return self._shop
+
+    def _go_on(self) -> None:
+        """In a shop that has a past, identities must differ from those of the story played into it before."""
+        with self.shop.store.read() as tx:
+            self._dice.seed(f"{self._seed}/{tx.documents.count()}")
 
     def till(self, register: int = 0) -> Till:
         """A register (the shop's own where none is named), with the owner signed in until somebody else acts."""
@@ -123,6 +133,6 @@ class Stage:
         if self._company is not None:
             self._company.stop()
         if self._shop is not None:
-            self._shop.store.close()
+            self._shop.close()
         if self._folder is not None:
             self._folder.cleanup()
