@@ -204,7 +204,7 @@ class CountModel(QObject):
 
     def _sign_out(self) -> None:
         self._desk.do(lambda: people.sign_out(self._desk.till))
-        self._desk.context.open_page("signin")
+        self._desk.context.open_page("sign-in")
 
     def _can_close_day(self) -> bool:
         person = self._desk.till.employee

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from retailpos.actions.compose import Link
 from retailpos.actions.exchange import send_day, verify_day
 from retailpos.actions.shop import Changes, OpenShop, open_shop
 from retailpos.core.errors import PosError, Refusal
@@ -36,6 +37,7 @@ class ExchangeWork(QObject):
         self.done, self.whole = 0, 0
         self._stop = threading.Event()
         self._after: Callable[[Any], None] | None = None
+        self._failed: Callable[[PosError], None] | None = None
         self._came_back.connect(self._end)
         self._got_further.connect(self._further)
 
@@ -61,6 +63,19 @@ class ExchangeWork(QObject):
         """Do something else with QuickBooks; `after` takes what came of it, on the main thread."""
         self._start(words, work, after)
 
+    def ask_with(
+        self,
+        link: Link,
+        words: str,
+        work: Work,
+        *,
+        after: Callable[[Any], None],
+        failed: Callable[[PosError], None] | None = None,
+    ) -> None:
+        """As `ask`, through a connection that is not the shop's own yet. `failed` takes what went wrong."""
+        self._failed = failed
+        self._start(words, work, after, link=link)
+
     def stop(self) -> None:
         """End after the day that is on its way."""
         self._stop.set()
@@ -75,23 +90,26 @@ class ExchangeWork(QObject):
                 return
         self._got_further.emit(len(dates), dates[-1])
 
-    def _start(self, words: str, work: Work, after: Callable[[Any], None] | None = None) -> None:
+    def _start(
+        self, words: str, work: Work, after: Callable[[Any], None] | None = None, *, link: Link | None = None
+    ) -> None:
         if self.running:
             return
         shop = self._desk.shop
-        if shop.exchange is None:
+        link = link or shop.exchange
+        if link is None:
             self._desk.context.notify(Refusal("not_connected"))
             self._desk.context.open_page("connect")
             return
         self.running, self.done, self._after = words, 0, after
         self._stop.clear()
         self.changed.emit()
-        threading.Thread(target=self._run, args=(shop, work), name="exchange page", daemon=True).start()
+        threading.Thread(target=self._run, args=(shop, work, link), name="exchange page", daemon=True).start()
 
-    def _run(self, shop: OpenShop, work: Work) -> None:
+    def _run(self, shop: OpenShop, work: Work, link: Link) -> None:
         own = None
         try:
-            own = open_shop(shop.store.path, shop.clock, shop.ids, exchange=shop.exchange)
+            own = open_shop(shop.store.path, shop.clock, shop.ids, exchange=link)
             self._came_back.emit(work(own), None)
         except PosError as error:
             self._came_back.emit(None, error)
@@ -107,8 +125,9 @@ class ExchangeWork(QObject):
     def _end(self, found: Any, error: PosError | None) -> None:
         self.running, self.done, self.whole = "", 0, 0
         after, self._after = self._after, None
+        failed, self._failed = self._failed, None
         if error is not None:
-            self._desk.context.notify(error)
+            (failed or self._desk.context.notify)(error)
         elif after is not None:
             after(found)
         self._desk.context.changed(Changes(frozenset({"days", "exchange"})))
