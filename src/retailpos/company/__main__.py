@@ -54,7 +54,7 @@ def _open(chosen: argparse.Namespace) -> Books:
     with books.change():
         for name in ("client_id", "client_secret"):
             books.set(name, books.setting(name) or secrets.token_urlsafe(24))
-        books.set("auto_consent", "true" if chosen.auto_consent else "")
+        books.set("consent_at_start", "true" if chosen.auto_consent else "false")
     return books
 
 

@@ -39,6 +39,7 @@ CREATE TABLE IF NOT EXISTS token (
   family TEXT NOT NULL, extra TEXT NOT NULL) STRICT;
 """
 _LONG_IDS = {"Class": 5_000_000_000_000_012_000, "Department": 5_000_000_000_000_034_000}
+_KEPT = ("client_id", "client_secret", "consent_at_start", "base")
 _ZONE = timezone(timedelta(hours=-8))
 Body = dict[str, Any]
 
@@ -105,7 +106,7 @@ class Books:
         with self.change():
             for table in ("entity", "ledger", "link", "answer", "file"):
                 self.run(f"DELETE FROM {table}")
-            self.run("DELETE FROM setting WHERE name NOT IN ('client_id', 'client_secret', 'auto_consent', 'base')")
+            self.run(f"DELETE FROM setting WHERE name NOT IN {_KEPT}")
 
     # Settings
 

@@ -128,7 +128,8 @@ def _consent(books: Books) -> Any:
     scopes = query.get("scope", "").split()
     if not scopes or any(scope not in _SCOPES for scope in scopes) or query.get("response_type") != "code":
         return redirect(f"{uri}?{urlencode({'error': 'invalid_scope', 'state': state})}")
-    wish = query.get("answer") or ("connect" if books.on("auto_consent") else "")
+    at_once = books.setting("auto_consent") or books.setting("consent_at_start")
+    wish = query.get("answer") or ("connect" if at_once == "true" else "")
     if wish == "deny":
         return redirect(f"{uri}?{urlencode({'error': 'access_denied', 'state': state})}")
     if wish == "connect":

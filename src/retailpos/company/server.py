@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 import threading
+import traceback
 from collections.abc import Callable
 from typing import Any
 
 from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
 from werkzeug.serving import WSGIRequestHandler
 
 from retailpos.company import api, oauth, pages
@@ -67,7 +69,17 @@ def make_app(books: Books, base: str, switch: str, stop: Callable[[], None]) -> 
         log.note(request, 0, books.now())
         raise cause
 
+    app.register_error_handler(Exception, lambda cause: _broken(books, cause))
     return app
+
+
+def _broken(books: Books, cause: Exception) -> Response | HTTPException:
+    """What nobody foresaw is told like any failure of the service, and shown to whoever started it."""
+    if isinstance(cause, HTTPException):
+        return cause
+    traceback.print_exception(cause)
+    wrong = Wrong("10000", "System Failure Error: the practice company met a case it does not know")
+    return answer(wrong.body(books.now()), 500)
 
 
 def _only_here() -> Response | None:

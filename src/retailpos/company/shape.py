@@ -149,10 +149,8 @@ def walk(shape: str, body: dict[str, Any]) -> Iterator[tuple[Property, Any, dict
     for prop in SHAPES[shape].values():
         value = body.get(prop.name)
         yield prop, value, body
-        if not value:
-            continue
-        if prop.type == "is":
+        if prop.type == "is" and value is not None:
             yield from walk(prop.of, value)
         if prop.type == "many":
-            for part in value:
+            for part in value or ():
                 yield from walk(prop.of, part)

@@ -23,7 +23,7 @@ Shape = dict[str, Property]
 
 _COMMON = "Id free; SyncToken free; MetaData free; domain free; sparse flag; status free; CustomField free"
 _TXN = (
-    "DocNumber text 21; TxnDate day; PrivateNote text 4000; CurrencyRef free; ExchangeRate number; "
+    "DocNumber text 21; TxnDate day; PrivateNote text 4000; CurrencyRef is Typed; ExchangeRate number; "
     "GlobalTaxCalculation enum TaxExcluded|TaxInclusive|NotApplicable; TxnTaxDetail is TxnTax; LinkedTxn many Linked; "
     "TotalAmt number; HomeTotalAmt number; DepartmentRef ref Department; TxnSource free; RecurDataRef free"
 )
@@ -47,7 +47,7 @@ _BUYING = "VendorRef! ref Vendor; APAccountRef ref Account; VendorAddr free; Bal
 _NAME = (
     "DisplayName text 500; Title text 16; GivenName text 100; MiddleName text 100; FamilyName text 100; "
     "Suffix text 16; PrintOnCheckName text 110; Active flag; PrimaryPhone free; AlternatePhone free; Mobile free; "
-    "Fax free; PrimaryEmailAddr free; WebAddr free; BillAddr free; ShipAddr free; CurrencyRef free; "
+    "Fax free; PrimaryEmailAddr free; WebAddr free; BillAddr free; ShipAddr free; CurrencyRef is Typed; "
     "CompanyName text 100; Notes text 2000; Balance number; OpenBalanceDate day"
 )
 _TREE = "Name! text 100; FullyQualifiedName free; Active flag"
@@ -55,7 +55,7 @@ _TREE = "Name! text 100; FullyQualifiedName free; Active flag"
 _TEXTS = {
     "Account": (
         "Name! text 100; AccountType text 100; AccountSubType text 100; AcctNum text 20; Description text 100; "
-        "ParentRef ref Account; SubAccount flag; CurrencyRef free; TaxCodeRef ref TaxCode; Active flag; "
+        "ParentRef ref Account; SubAccount flag; CurrencyRef is Typed; TaxCodeRef ref TaxCode; Active flag; "
         "FullyQualifiedName free; Classification free; CurrentBalance number; CurrentBalanceWithSubAccounts number"
     ),
     "Class": f"{_TREE}; ParentRef ref Class; SubClass flag",
@@ -94,7 +94,7 @@ _TEXTS = {
         "AttachableRef many AttachedTo; FileAccessUri free; TempDownloadUri free; ThumbnailFileAccessUri free; "
         "ThumbnailTempDownloadUri free; Lat free; Long free; PlaceName free"
     ),
-    "AttachedTo": "EntityRef free; IncludeOnSend flag; LineInfo free; NoRefOnly flag; CustomField free; Inactive flag",
+    "AttachedTo": "EntityRef is Typed; IncludeOnSend flag; LineInfo free; NoRefOnly flag; Inactive flag",
     "JournalEntry": f"{_TXN}; Adjustment flag; Line! many JournalLine",
     "JournalLine": (
         f"{_LINE}; DetailType! enum JournalEntryLineDetail|DescriptionOnly; JournalEntryLineDetail is Journal"
@@ -104,7 +104,7 @@ _TEXTS = {
         "DepartmentRef ref Department; TaxCodeRef ref TaxCode; TaxRateRef free; TaxApplicableOn enum Sales|Purchase; "
         "TaxAmount amount; TaxInclusiveAmt number; BillableStatus enum Billable|NotBillable|HasBeenBilled"
     ),
-    "Party": "Type enum Customer|Vendor|Employee; EntityRef free",
+    "Party": "Type enum Customer|Vendor|Employee; EntityRef is Typed",
     "TxnTax": (
         "TxnTaxCodeRef ref TaxCode; TotalTax amount; TaxLine many TaxLine; TaxReviewStatus free; "
         "UseAutomatedSalesTax flag; DefaultTaxCodeRef free"
@@ -116,6 +116,7 @@ _TEXTS = {
     ),
     "Linked": "TxnId text 30; TxnType text 30; TxnLineId free",
     "Memo": "value text 1000",
+    "Typed": "value text 30; name free; type text 30",
     "SalesReceipt": f"{_TXN}; {_SALES}; {_TILL.format(need='')}; PaymentRefNum text 21; PaymentType free",
     "RefundReceipt": (
         f"{_TXN}; {_SALES.replace('CustomerRef!', 'CustomerRef')}; {_TILL.format(need='!')}; PaymentRefNum text 100; "
@@ -152,7 +153,7 @@ _TEXTS = {
     "VendorCredit": f"{_TXN}; {_BUYING}",
     "PurchaseOrder": f"{_TXN}; {_BUYING}; POStatus enum Open|Closed; ShipTo free; ShipAddr free; DueDate day",
     "Purchase": (
-        f"{_TXN}; AccountRef! ref Account; PaymentType! enum Cash|Check|CreditCard; EntityRef free; Credit flag; "
+        f"{_TXN}; AccountRef! ref Account; PaymentType! enum Cash|Check|CreditCard; EntityRef is Typed; Credit flag; "
         "PaymentMethodRef ref PaymentMethod; PaymentRefNum text 21; PrintStatus free; RemitToAddr free; "
         "PurchaseEx free; CheckNum free; Line! many ExpenseLine"
     ),
@@ -173,11 +174,11 @@ _TEXTS = {
     "DepositLine": f"{_LINE}; DetailType text 30; DepositLineDetail is Banked",
     "Banked": (
         "AccountRef! ref Account; PaymentMethodRef ref PaymentMethod; CheckNum text 21; ClassRef ref Class; "
-        "Entity free; TaxCodeRef ref TaxCode; TxnType free"
+        "Entity is Typed; TaxCodeRef ref TaxCode; TxnType free"
     ),
     "Transfer": (
         "TxnDate day; PrivateNote text 4000; FromAccountRef! ref Account; ToAccountRef! ref Account; Amount! amount; "
-        "ClassRef ref Class; DepartmentRef ref Department; CurrencyRef free; ExchangeRate number; DocNumber text 21"
+        "ClassRef ref Class; DepartmentRef ref Department; CurrencyRef is Typed; ExchangeRate number; DocNumber text 21"
     ),
 }
 
