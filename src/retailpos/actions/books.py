@@ -11,8 +11,9 @@ from retailpos.core.catalogue import HOUSE
 from retailpos.core.document import Document
 from retailpos.core.errors import Refusal
 from retailpos.core.mapping import Row
-from retailpos.core.outbox import BLOCKED, CLOSED, OPEN, READY, worst
+from retailpos.core.outbox import BLOCKED, CLOSED, OPEN, READY, OutboxRow, worst
 from retailpos.core.slots import SLOTS
+from retailpos.exchange import forms
 from retailpos.exchange.entry import Book, Entry, build, kinds
 from retailpos.exchange.suggest import Names
 from retailpos.store.store import Tx
@@ -40,6 +41,27 @@ def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[
     totals = tx.periods.totals(date, run)
     made = (build(date, kind, totals, here) for kind in kinds((posting for _, posting in totals), here))
     return tuple(entry for entry in made if entry.lines or entry.unmapped)
+
+
+def part_of(tx: Tx, shop: OpenShop, row: OutboxRow) -> Entry:
+    """What one row of the outbox says: its part of the entry of its run."""
+    totals = tx.periods.totals(row.business_date, row.run)
+    return forms.part(row.business_date, row.entry, totals, book(tx, shop), row.paper)
+
+
+def planned(
+    tx: Tx, shop: OpenShop, date: str, periods: tuple[tuple[int, int, str, int], ...], *, chain_head: str
+) -> tuple[OutboxRow, ...]:
+    """The rows that a run of a date is sent by, in the form the shop has chosen now."""
+    here, facts, run = book(tx, shop), shop.facts, periods[0][3]
+    totals = tx.periods.totals(date, run)
+    rows = []
+    for kind in kinds((posting for _, posting in totals), here):
+        for paper in forms.plan(date, kind, totals, here, facts.form):
+            number = forms.number(facts.code, facts.store, date, kind, run=run, paper=paper)
+            row = OutboxRow(number, facts.store, date, kind, run, periods, chain_head, READY, paper=paper)
+            rows.append(row)
+    return tuple(rows)
 
 
 def preview(shop: OpenShop, date: str) -> tuple[Entry, ...]:
@@ -101,11 +123,35 @@ def map_slot(till: Till, slot: str, key: str, account: str, *, none: bool = Fals
     return Changes(frozenset({"mapping", "days"}))
 
 
-def set_form(till: Till, *, cogs: bool | None = None) -> Changes:
-    """Whether cost of goods goes to QuickBooks."""
+def set_form(till: Till, *, form: str | None = None, cogs: bool | None = None) -> Changes:
+    """In what form days go to QuickBooks, and whether cost of goods goes along.
+
+    Closed days of which nothing was ever tried are planned anew; what was tried or sent stays as it is.
+    """
     till.need(rights.SETTINGS)
-    facts = till.shop.facts
-    with till.shop.store.write() as tx:
-        tx.lists.set_shop(replace(facts, cogs=facts.cogs if cogs is None else cogs))
-    till.shop.read_lists()
+    if form is not None and form not in forms.FORMS:
+        raise Refusal("no_such_form", name=form)
+    shop, facts = till.shop, till.shop.facts
+    changed = replace(facts, form=form or facts.form, cogs=facts.cogs if cogs is None else cogs)
+    with shop.store.write() as tx:
+        tx.lists.set_shop(changed)
+    shop.read_lists()
+    with shop.store.write() as tx:
+        _plan_anew(tx, shop)
     return Changes(frozenset({"mapping", "days"}))
+
+
+def _plan_anew(tx: Tx, shop: OpenShop) -> None:
+    runs: dict[tuple[str, int], list[OutboxRow]] = {}
+    for row in tx.outbox.rows():
+        runs.setdefault((row.business_date, row.run), []).append(row)
+    for (date, _run), rows in runs.items():
+        if any(row.was_tried for row in rows):
+            gone = [r for r in rows if not r.was_tried and not forms.says_something(part_of(tx, shop, r))]
+            fresh: tuple[OutboxRow, ...] = ()
+        else:
+            gone, fresh = rows, planned(tx, shop, date, rows[0].periods, chain_head=rows[0].chain_head)
+        for row in gone:
+            tx.outbox.take_out(row)
+        for row in fresh:
+            tx.outbox.add(row)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from retailpos.actions.books import book
+from retailpos.actions.books import planned
 from retailpos.actions.shop import BACK_OFFICE, Changes
 from retailpos.actions.till import Till
 from retailpos.core import rights
 from retailpos.core.document import DAY_CLOSE
 from retailpos.core.errors import Refusal
-from retailpos.core.outbox import READY, OutboxRow
-from retailpos.exchange.entry import build, doc_number, kinds
 from retailpos.store.store import Tx
 
 
@@ -53,13 +51,6 @@ def _nothing_open(tx: Tx, date: str) -> None:
 def _queue(tx: Tx, till: Till, date: str, periods: tuple[tuple[int, int, str, int], ...]) -> None:
     """One row for every QuickBooks document of these periods."""
     shop = till.shop
-    run = periods[0][3]
-    here = book(tx, shop)
-    totals = tx.periods.totals(date, run)
     head = tx.documents.head(shop.facts.store, periods[0][1])[1]
-    for kind in kinds((posting for _, posting in totals), here):
-        entry = build(date, kind, totals, here)
-        if not entry.lines and not entry.unmapped:
-            continue
-        number = doc_number(shop.facts.code, shop.facts.store, date, kind, run)
-        tx.outbox.add(OutboxRow(number, shop.facts.store, date, kind, run, periods, head, READY))
+    for row in planned(tx, shop, date, periods, chain_head=head):
+        tx.outbox.add(row)

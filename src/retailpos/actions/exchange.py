@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from retailpos.actions.books import entries
+from retailpos.actions.books import entries, part_of
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.core.outbox import BLOCKED, CHANGED_THERE, MISSING, POSTED, READY, REJECTED, UNKNOWN, VERIFIED, OutboxRow
@@ -54,11 +54,7 @@ class OutboxDesk:
     def entry(self, row: OutboxRow) -> tuple[Entry, int]:
         """The row's entry under the newest mapping."""
         with self._shop.store.read() as tx:
-            version = tx.mappings.current().version
-            for entry in entries(tx, self._shop, row.business_date, row.run):
-                if entry.kind == row.entry:
-                    return entry, version
-        return Entry(row.business_date, row.entry, (), ()), version
+            return part_of(tx, self._shop, row), tx.mappings.current().version
 
     def note(self, row: OutboxRow) -> str:
         """Whose day it is, its registers, and the head of the chain, which only an outside copy can prove."""

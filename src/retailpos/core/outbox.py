@@ -45,6 +45,11 @@ class OutboxRow:
     said: str = ""
     paper: str = JOURNAL
 
+    @property
+    def was_tried(self) -> bool:
+        """True when something of it may have left: from then on it stays what it is."""
+        return bool(self.attempts or self.body or self.quickbooks_id)
+
 
 def worst(states: tuple[str, ...]) -> str:
     """The state a day shows."""

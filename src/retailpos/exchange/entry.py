@@ -11,8 +11,8 @@ from retailpos.core.slots import ORDER
 from retailpos.exchange.suggest import Names, suggestion
 
 LETTERS = {"sales": "S", "receiving": "R", "stock": "K", "transfer": "T", "settlement": "M"}
-_STOCK_SLOTS = ("cogs", "inventory")
-_WITH_CUSTOMER = ("house_charge", "house_payment")
+STOCK_SLOTS = ("cogs", "inventory")
+WITH_CUSTOMER = ("house_charge", "house_payment")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _goes(posting: Posting, book: Book) -> bool:
     """Leaving stock out of QuickBooks leaves out cost of goods, inventory and what only moves between them."""
     if book.cogs:
         return True
-    return posting.slot not in _STOCK_SLOTS and posting.entry not in ("stock", "transfer")
+    return posting.slot not in STOCK_SLOTS and posting.entry not in ("stock", "transfer")
 
 
 def _account(slot: str, key: str, book: Book) -> tuple[str, str]:
@@ -118,11 +118,6 @@ def _account(slot: str, key: str, book: Book) -> tuple[str, str]:
 
 
 def _name(slot: str, key: str, book: Book) -> str:
-    if slot in _WITH_CUSTOMER:
+    if slot in WITH_CUSTOMER:
         return book.names.of(slot, key)
     return key.partition("/")[2] if slot == "tax" else ""
-
-
-def doc_number(code: str, store: int, date: str, kind: str, run: int) -> str:
-    """The QuickBooks document number of an entry: derivable, so that a restored file makes the same one."""
-    return f"{code}-{store}-{date[2:].replace('-', '')}-{LETTERS[kind]}{run}"

@@ -39,6 +39,7 @@ _NAMES: dict[str, tuple[str, tuple[str, str]]] = {
     "forfeits": ("Forfeited Deposits", _OTHER_INCOME),
     "house_charge": ("Accounts Receivable", ("Accounts Receivable", "AccountsReceivable")),
     "house_payment": ("Accounts Receivable", ("Accounts Receivable", "AccountsReceivable")),
+    "house_clearing": ("House Account Clearing", _ASSET),
     "tender.cash": ("Cash in Drawer", _BANK),
     "tender.check": ("Undeposited Funds", ("Other Current Asset", "UndepositedFunds")),
     "tender.card": ("Card Clearing - {}", _ASSET),

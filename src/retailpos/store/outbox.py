@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from retailpos.core.outbox import OutboxRow
 from retailpos.store import schema as t
+
+_ORDER = (t.outbox.c.business_date, t.outbox.c.run, t.outbox.c.entry, t.outbox.c.paper)
 
 
 class Outbox:
@@ -28,6 +30,11 @@ class Outbox:
         number = columns.pop("doc_number")
         self._c.execute(update(t.outbox).where(t.outbox.c.doc_number == number).values(**columns))
 
+    def take_out(self, row: OutboxRow) -> None:
+        """Take out a row that was never tried."""
+        untouched = (t.outbox.c.attempts == 0) & (t.outbox.c.body == "") & (t.outbox.c.quickbooks_id == "")
+        self._c.execute(delete(t.outbox).where((t.outbox.c.doc_number == row.doc_number) & untouched))
+
     def get(self, doc_number: str) -> OutboxRow | None:
         """A row by its document number."""
         row = self._c.execute(select(t.outbox).where(t.outbox.c.doc_number == doc_number)).first()
@@ -35,12 +42,12 @@ class Outbox:
 
     def of_day(self, date: str) -> tuple[OutboxRow, ...]:
         """The rows of a business date."""
-        found = select(t.outbox).where(t.outbox.c.business_date == date).order_by(t.outbox.c.run, t.outbox.c.entry)
+        found = select(t.outbox).where(t.outbox.c.business_date == date).order_by(*_ORDER[1:])
         return tuple(_row(row) for row in self._c.execute(found))
 
     def rows(self, *states: str) -> tuple[OutboxRow, ...]:
         """Rows in these states (or all), oldest day first."""
-        found = select(t.outbox).order_by(t.outbox.c.business_date, t.outbox.c.run, t.outbox.c.entry)
+        found = select(t.outbox).order_by(*_ORDER)
         if states:
             found = found.where(t.outbox.c.state.in_(states))
         return tuple(_row(row) for row in self._c.execute(found))

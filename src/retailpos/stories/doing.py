@@ -192,9 +192,12 @@ def key_of(stage: Stage, slot: str, name: str) -> str:
 
 
 def form(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
-    """form journal-entry"""
-    if words.next("a form") != "journal-entry":
-        raise NotYet("that form")
+    """form journal-entry|sales-receipt"""
+    name = words.next("a form")
+    if name not in ("journal-entry", "sales-receipt"):
+        raise StoryFault(words.line, f"not a form: {name}")
+    books.set_form(till, form=name)
+    stage.facts = stage.shop.facts
 
 
 def cogs(stage: Stage, till: Till, words: Words, statement: Statement) -> None:

@@ -115,7 +115,7 @@ def _ensure(client: Client, chart: dict[str, Account], name: str, slot: str) -> 
         wish |= {"ParentRef": {"value": above.id}, "SubAccount": True, "AccountType": above.type}
         if above.type != kind:
             wish["AccountSubType"] = above.sub_type
-    made = _make(client, "account", "Account", wish, name)
+    made = make(client, "account", "Account", wish, name)
     chart[name.casefold()] = Account(made["Id"], name, str(wish["AccountType"]), str(wish["AccountSubType"]))
     return str(made["Id"])
 
@@ -127,12 +127,21 @@ def ensure_customers(client: Client, names: Iterable[str]) -> dict[str, str]:
         shown = name.replace("\\", "\\\\").replace("'", "\\'")
         rows = client.query(f"SELECT * FROM Customer WHERE DisplayName = '{shown}'", "Customer")
         ids[name] = str(
-            rows[0]["Id"] if rows else _make(client, "customer", "Customer", {"DisplayName": name}, name)["Id"]
+            rows[0]["Id"] if rows else make(client, "customer", "Customer", {"DisplayName": name}, name)["Id"]
         )
     return ids
 
 
-def _make(client: Client, path: str, entity: str, wish: dict[str, Any], name: str) -> dict[str, Any]:
+def undeposited(client: Client) -> str:
+    """The id of the account of payments that wait to be deposited, which QuickBooks keeps itself, by whatever name."""
+    rows = client.query("SELECT * FROM Account WHERE AccountSubType = 'UndepositedFunds'", "Account")
+    if not rows:
+        raise Trouble("no_undeposited_funds")
+    return str(rows[0]["Id"])
+
+
+def make(client: Client, path: str, entity: str, wish: dict[str, Any], name: str) -> dict[str, Any]:
+    """Make something that was found missing; asking twice makes it once."""
     request_id = str(uuid.uuid5(_MAKE, f"{client.realm}/{entity}/{name}"))
     answer = client.post(path, json.dumps(wish, ensure_ascii=False), request_id=request_id)
     if not answer.good:

@@ -8,7 +8,7 @@ from typing import Any
 
 from retailpos.core import outbox as states
 from retailpos.exchange.entry import Entry
-from retailpos.exchange.online import journal
+from retailpos.exchange.online import journal, receipts
 from retailpos.exchange.online.books import Office
 
 
@@ -40,7 +40,18 @@ JOURNAL = Paper(
 )
 
 
-_BY_NAME = {states.JOURNAL: JOURNAL, states.REST: JOURNAL}
+SALES_RECEIPT = Paper(
+    receipts.SOLD, "salesreceipt", receipts.sold, receipts.same, receipts.difference, receipts.body_of
+)
+REFUND_RECEIPT = Paper(
+    receipts.BACK, "refundreceipt", receipts.came_back, receipts.same, receipts.difference, receipts.body_of
+)
+_BY_NAME = {
+    states.JOURNAL: JOURNAL,
+    states.RECEIPT: SALES_RECEIPT,
+    states.REFUND: REFUND_RECEIPT,
+    states.REST: JOURNAL,
+}
 
 
 def paper_of(name: str) -> Paper:

@@ -1,0 +1,125 @@
+"""A side of a day as a zero-sum sales receipt or refund receipt: its frozen bytes, and the proof that it arrived.
+
+Sold goods, tax and discounts stand against how they were paid, each on an item of its own that points to the row's
+account, so that the document comes to zero and its books are those of the journal entry.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from retailpos.core.errors import Trouble
+from retailpos.exchange.entry import Entry
+from retailpos.exchange.online import books
+from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, described, frozen, thawed
+from retailpos.exchange.online.books import Office
+from retailpos.exchange.online.items import ensure_items, untaxed_code
+
+SOLD, BACK = "SalesReceipt", "RefundReceipt"
+CUSTOMER = "POS Daily Sales"
+_KEPT = ("DocNumber", "TxnDate", "PrivateNote", "CustomerRef", "DepositToAccountRef")
+_LINE = ("Description", "DetailType", "SalesItemLineDetail", "DiscountLineDetail")
+
+
+def sold(office: Office, entry: Entry, doc_number: str, note: str) -> str:
+    """The exact bytes of a sales receipt: credits of the entry are amounts above zero."""
+    return _made(office, entry, doc_number, note, sign=-1)
+
+
+def came_back(office: Office, entry: Entry, doc_number: str, note: str) -> str:
+    """The exact bytes of a refund receipt: debits of the entry are amounts above zero."""
+    return _made(office, entry, doc_number, note, sign=1)
+
+
+def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int) -> str:
+    """Sees to the accounts, items and the customer it names. No tax is left to QuickBooks to work out.
+
+    Raises Trouble where QuickBooks would number the form itself: it could never be looked up again.
+    """
+    if not office.company.keeps_numbers:
+        raise Trouble("numbers_not_kept")
+    code = untaxed_code(office)
+    accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
+    items = ensure_items(office, entry.lines, accounts)
+    customer = books.ensure_customers(office.client, [CUSTOMER])[CUSTOMER]
+    lines = [
+        {
+            "Description": described(line.slot, line.title),
+            "Amount": amount(sign * line.cents),
+            "DetailType": "SalesItemLineDetail",
+            "SalesItemLineDetail": {
+                "ItemRef": {"value": items[line.slot, line.key]},
+                "TaxCodeRef": {"value": code},
+            },
+        }
+        for line in entry.lines
+    ]
+    document = {
+        "DocNumber": doc_number,
+        "TxnDate": entry.date,
+        "PrivateNote": note[:MOST_NOTE],
+        "CustomerRef": {"value": customer},
+        "DepositToAccountRef": {"value": books.undeposited(office.client)},
+        "Line": lines,
+        "TxnTaxDetail": {"TotalTax": amount(0)},
+    }
+    return frozen(document)
+
+
+def same(sent: str, found: dict[str, Any]) -> bool:
+    """True when what QuickBooks holds is, line by line, what was sent, and it added no tax of its own."""
+    ours = thawed(sent)
+    if (found.get("DocNumber"), found.get("TxnDate")) != (ours["DocNumber"], ours["TxnDate"]):
+        return False
+    if _tax(found) != _tax(ours) or cents(found.get("TotalAmt") or 0) != _total(ours):
+        return False
+    return sorted(map(_line, _lines(ours))) == sorted(map(_line, _lines(found)))
+
+
+def body_of(found: dict[str, Any]) -> str:
+    """A receipt that QuickBooks holds, as bytes that `same` compares with."""
+    lines = [
+        {**{name: line[name] for name in _LINE if name in line}, "Amount": amount(cents(line.get("Amount") or 0))}
+        for line in _lines(found)
+    ]
+    whole = {name: found[name] for name in _KEPT if name in found}
+    return frozen({**whole, "Line": lines, "TxnTaxDetail": {"TotalTax": amount(_tax(found))}})
+
+
+def difference(sent: str, found: dict[str, Any]) -> int:
+    """By how many cents the lines above zero that QuickBooks holds differ from those sent."""
+    return _above_zero(found) - _above_zero(thawed(sent))
+
+
+def _above_zero(document: dict[str, Any]) -> int:
+    return sum(max(0, line[1]) for line in map(_line, _lines(document)))
+
+
+def _lines(document: dict[str, Any]) -> list[dict[str, Any]]:
+    """All lines but the subtotal that QuickBooks adds."""
+    return [line for line in document.get("Line", []) if line.get("DetailType") != "SubTotalLineDetail"]
+
+
+def _tax(document: dict[str, Any]) -> int:
+    return cents((document.get("TxnTaxDetail") or {}).get("TotalTax") or 0)
+
+
+def _total(document: dict[str, Any]) -> int:
+    return sum(_line(line)[1] for line in _lines(document)) + _tax(document)
+
+
+def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str]:
+    kind = str(line.get("DetailType"))
+    detail = line.get(kind) or {}
+    whole = cents(line.get("Amount") or 0)
+    description = str(line.get("Description") or "")
+    refs = (detail.get("ItemRef") or detail.get("DiscountAccountRef"), detail.get("TaxCodeRef"), detail.get("ClassRef"))
+    target, code, klass = (str((ref or {}).get("value") or "") for ref in refs)
+    return (
+        kind,
+        -whole if kind == "DiscountLineDetail" else whole,
+        target,
+        code,
+        klass,
+        str(line.get("Description") or ""),
+    )
