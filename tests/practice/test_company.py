@@ -9,6 +9,7 @@ import pytest
 
 from retailpos.practice import company
 from retailpos.practice import shop as practice
+from retailpos.practice.link import link_to
 
 
 @pytest.fixture
@@ -67,6 +68,17 @@ def _somebody_else(port: int):
         except OSError:
             time.sleep(0.1)
     raise AssertionError("the port did not become free")
+
+
+def test_a_link_finds_the_company_when_it_is_first_needed(file: Path) -> None:
+    first = company.running(file)
+    company.stop(file)
+    link = link_to(first, file)
+    assert not company.is_up(first)
+    client = link.client()
+    client.close()
+    assert company.is_up(first)
+    assert (client.realm, link.base_url) == (first.ready["realm"], first.url)
 
 
 @pytest.mark.parametrize("note", ["", "{}", "[1]", '{"url": 5}', "no json"])

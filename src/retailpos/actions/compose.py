@@ -5,11 +5,13 @@ from __future__ import annotations
 from retailpos.actions.exchange import Link
 from retailpos.actions.shop import OpenShop, SystemClock, TimeOrderedIds, create_shop, open_shop
 from retailpos.devices.parts import Devices
+from retailpos.exchange.online.client import Client
 from retailpos.exchange.tokens import App, MemorySecrets, Secrets
 from retailpos.store.store import Tx
 
 __all__ = [
     "App",
+    "Client",
     "Devices",
     "Link",
     "MemorySecrets",

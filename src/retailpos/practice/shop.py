@@ -15,6 +15,7 @@ from retailpos.actions.compose import Link, SystemClock, TimeOrderedIds, open_sh
 from retailpos.core.day import business_date
 from retailpos.core.errors import PosError
 from retailpos.practice import catalogue, company
+from retailpos.practice.link import link_to
 from retailpos.settings import data_dir
 from retailpos.stories.play import Player
 from retailpos.stories.stage import Stage
@@ -45,18 +46,19 @@ def practice_file() -> Path:
 
 
 def ready(file: Path, telling: Telling) -> PracticeShop:
-    """The practice shop, made at its first use, with its company running and connected."""
+    """The practice shop, made at its first use; its company is found, or started, when it is first needed."""
     fresh = not file.exists()
     if fresh:
         telling("Setting up the practice shop: items, customers and three weeks of history ...")
         company.forget(file)
         make(file, _today())
-    running = company.running(file)
-    link = running.connect()
+    known = company.remembered(file) or company.running(file)
+    link = link_to(known, file)
     if fresh:
         telling("Sending its first weeks to the practice company ...")
         send_history(file, link)
-    return PracticeShop(file, link, running.url)
+    link.wake()
+    return PracticeShop(file, link, known.url)
 
 
 def _today() -> str:
