@@ -63,6 +63,7 @@ def _shop_file(named: Path | None) -> Path:
 def _show(shop: OpenShop, began: float, company_url: str) -> int:
     from PySide6.QtWidgets import QApplication
 
+    from retailpos.actions.scanners import kept_scanner
     from retailpos.actions.till import Till
     from retailpos.ui.scan_run import ScanTiming
     from retailpos.ui.scans import ScanFilter
@@ -75,7 +76,7 @@ def _show(shop: OpenShop, began: float, company_url: str) -> int:
     app.setApplicationName("retailpos")
     apply(app, _theme())
     tasks = Tasks(app)
-    scans = ScanFilter(app, ScanTiming())
+    scans = ScanFilter(app, ScanTiming(**kept_scanner(shop)))
     window = Window(Till(shop), tasks=tasks, scans=scans, company_url=company_url)
     runtime = Runtime(shop, window, tasks)
     window.first_paint.connect(lambda: log.info("first paint after %d ms", (time.monotonic() - began) * 1000))

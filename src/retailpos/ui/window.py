@@ -219,6 +219,7 @@ class Window(Shell):
         counter.faulted.connect(self.sheets.show_fault)
         self.sign_in_model.signed_in.connect(self._signed_in)
         self.register.wished.connect(self._wished)
+        self.register.turned.connect(self._place_keyboard)
         self.typed.connect(self._typed)
         self.shaped.connect(lambda _shape: self.register.redraw())
         self.top.lock.clicked.connect(self.lock)
@@ -310,6 +311,15 @@ class Window(Shell):
             self.sign_in.typed(text)
         elif self.shown == "register":
             self.register.typed(text)
+
+    def _place_keyboard(self, face: str) -> None:
+        """Selling needs no field, paying types into the amount. Nothing is taken from a sheet or from the search."""
+        if self.shown != "register" or face == "search" or self.sheet_open():
+            return
+        if face == "tender":
+            self.register.tender_pane.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.no_focus()
 
     def _pressed_strip(self, word: str) -> None:
         pages = {"drawer": "drawer", "quickbooks": "quickbooks", "printer": "printer"}

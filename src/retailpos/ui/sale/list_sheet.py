@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.field import Field
 from retailpos.ui.parts.lines import LineRow, LinesView
-from retailpos.ui.parts.sheet import Sheet
 from retailpos.ui.parts.words import Words
 from retailpos.ui.sale.finding import plain
+from retailpos.ui.sale.step_sheet import StepSheet
 from retailpos.wording import _
 
 _WIDTH = 640
@@ -54,7 +54,7 @@ def among(choices: tuple[Choice, ...]) -> Look:
     return look
 
 
-class ListSheet(Sheet):
+class ListSheet(StepSheet):
     """`taken` is called with the key of the row that was chosen."""
 
     def __init__(
@@ -88,6 +88,7 @@ class ListSheet(Sheet):
 
     def ask(self) -> None:
         """Open with the keyboard on the field."""
+        self.typing = self.field.input
         self.open(self.field.input)
 
     def take(self) -> None:

@@ -14,10 +14,11 @@ from retailpos.ui.parts.cards import Disc
 from retailpos.ui.parts.keypad import Keypad
 from retailpos.ui.parts.panes import column, row
 from retailpos.ui.parts.pins import PinDots
-from retailpos.ui.parts.sheet import MIDDLE, Sheet
+from retailpos.ui.parts.sheet import MIDDLE
 from retailpos.ui.parts.words import Words
 from retailpos.ui.sale.counter import Asked, Counter
 from retailpos.ui.sale.own_parts import PersonCard
+from retailpos.ui.sale.step_sheet import StepSheet
 from retailpos.ui.signin.model import MOST_DIGITS
 from retailpos.ui.signin.screen import colour_of, roles
 from retailpos.wording import _
@@ -25,7 +26,7 @@ from retailpos.wording import _
 _SIDE = 300
 
 
-class OverrideSheet(Sheet):
+class OverrideSheet(StepSheet):
     """Esc drops the asked-for act only; the sale stays. Scans meanwhile wait behind the sheet."""
 
     def __init__(self, window: QWidget, counter: Counter, asked: Asked) -> None:
@@ -52,6 +53,7 @@ class OverrideSheet(Sheet):
 
     def ask(self) -> None:
         """Open with the keyboard on the PIN."""
+        self.typing = self.pin
         self.open(self.pin)
 
     def type(self, key: str) -> None:
@@ -65,7 +67,7 @@ class OverrideSheet(Sheet):
             self.wrong.set_text("")
         self._show()
 
-    def allow(self) -> None:
+    def take(self) -> None:
         """Try the PIN and do the act."""
         if self._chosen is None or not self._pin:
             return
@@ -129,9 +131,9 @@ class OverrideSheet(Sheet):
     def _join(self) -> None:
         self.pin.typed.connect(self.type)
         self.pad.typed.connect(self.type)
-        self.pin.entered.connect(self.allow)
+        self.pin.entered.connect(self.take)
         self.pin.escaped.connect(self.close_sheet)
-        self.step.clicked.connect(self.allow)
+        self.step.clicked.connect(self.take)
         self.cancel.clicked.connect(self.close_sheet)
         self.closed.connect(self._counter.drop_asked)
         self.closed.connect(self.deleteLater)

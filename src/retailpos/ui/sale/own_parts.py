@@ -27,6 +27,7 @@ class SumKey(Pressable):
     def set_sum(self, text: str, note: str, key: str = "") -> None:
         """Another sum."""
         self._note = note
+        self.setObjectName(f"sum {text}")
         self.set_text(text)
         self.set_key(key)
         self.setAccessibleName(f"{text}, {note}" if note else text)

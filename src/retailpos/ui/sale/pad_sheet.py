@@ -14,9 +14,10 @@ from retailpos.ui.parts.field import Field
 from retailpos.ui.parts.keypad import Keypad
 from retailpos.ui.parts.money_edit import MoneyEdit
 from retailpos.ui.parts.panes import column, row
-from retailpos.ui.parts.sheet import NARROW, Sheet
+from retailpos.ui.parts.sheet import NARROW
 from retailpos.ui.parts.tabs import TabPills
 from retailpos.ui.parts.words import Words
+from retailpos.ui.sale.step_sheet import StepSheet
 from retailpos.wording import _
 
 
@@ -32,7 +33,7 @@ class Question:
     must_reason: bool = False
 
 
-class _PadSheet(Sheet):
+class _PadSheet(StepSheet):
     """What both kinds share: the head, the reasons, the foot, the sentence of what would be right."""
 
     def __init__(self, window: QWidget, question: Question, name: str) -> None:
@@ -96,6 +97,7 @@ class MoneySheet(_PadSheet):
 
     def ask(self) -> None:
         """Open with the keyboard on the amount."""
+        self.typing = self.amount
         self.open(self.amount)
 
     def _take(self) -> None:
@@ -124,6 +126,7 @@ class NumberSheet(_PadSheet):
 
     def ask(self) -> None:
         """Open with the number chosen, so that typing replaces it."""
+        self.typing = self.field.input
         self.open(self.field.input)
         self.field.input.selectAll()
 
@@ -167,3 +170,4 @@ class DiscountSheet(NumberSheet):
         self.kind.setChecked(percent)
         self.amount_kind.setChecked(not percent)
         self.field.input.setFocus()
+        self.field.input.selectAll()

@@ -124,14 +124,15 @@ class ReturnPane(Ground):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Ground("ground")
         fill = column(inside)
+        fill.setSpacing(12)
         fill.addWidget(self.card)
+        fill.addWidget(self._why)
+        fill.addWidget(self.reasons)
         fill.addStretch(1)
         area.setWidget(inside)
         down = column(self, margin=(16, 16, 16, 16), gap=12)
         down.addLayout(head)
         down.addWidget(area, 1)
-        down.addWidget(self._why)
-        down.addWidget(self.reasons)
 
     def redraw(self, now: Returning) -> None:
         """Show receipts to choose from, or the one that was opened."""
@@ -180,6 +181,7 @@ class ReturnPane(Ground):
         assert now.receipt is not None
         if self._shown != now.receipt.id:
             self._clear(now.receipt.id)
+            self.list.addWidget(self._about(now))
             for line in now.lines:
                 self._add_line(line)
         for sold, stepper in self._rows:
@@ -187,6 +189,24 @@ class ReturnPane(Ground):
             sold.set_left(left)
             sold.setChecked(sold.line.n == now.chosen)
             stepper.set_value(quantity_shown(coming), at_least=coming <= 0, at_most=coming >= left)
+
+    def _about(self, now: Returning) -> QWidget:
+        """The head of the receipt's card: whose it was, how it was paid, and what the columns are."""
+        assert now.receipt is not None
+        name = str(now.receipt.facts.get("customer_name") or "")
+        paid = ", ".join(dict.fromkeys(payment.name for payment in now.receipt.payments))
+        amount = shown(Money(now.receipt.total), self._decimals)
+        paid_words = _("paid {amount} by {tenders}").format(amount=amount, tenders=paid) if paid else amount
+        head = QWidget()
+        across = row(head, margin=(16, 0, 16, 0), gap=16)
+        head.setFixedHeight(40)
+        about = " · ".join(part for part in (name, paid_words) if part)
+        across.addWidget(Words(about, "small strong", tone="ink2"), 1)
+        across.addWidget(Words(_("Paid each"), "small strong", tone="ink2"))
+        coming = Words(_("Coming back"), "small strong", tone="ink2", align=painting.RIGHT)
+        coming.setFixedWidth(168)
+        across.addWidget(coming)
+        return head
 
     def _add_line(self, line: DocLine) -> None:
         sold = _SoldLine(line, self._decimals)

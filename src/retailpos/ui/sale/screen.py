@@ -38,9 +38,13 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class RegisterPage(QWidget):
-    """Draws `model.now` as a whole. `wished` carries the name of a verb that needs a sheet or another page."""
+    """Draws `model.now` as a whole.
+
+    `wished` carries the name of a verb that needs a sheet or another page, `turned` the face that shows now.
+    """
 
     wished = Signal(str)
+    turned = Signal(str)
 
     def __init__(self, model: RegisterModel, top: TopBar, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +54,7 @@ class RegisterPage(QWidget):
         self.returning = ReturnModel(model.counter, self)
         self.top = top
         self.verbs = Verbs(self)
-        self.suspended = False
+        self._drawn = ""
         self._decimals = model.counter.shop.facts.decimals
         self._add_verbs()
         self._build()
@@ -209,7 +213,7 @@ class RegisterPage(QWidget):
         """Show the whole value."""
         now = self.model.now
         for action in self.verbs.all():
-            action.setEnabled(not self.suspended and self._can(action.objectName(), now))
+            action.setEnabled(self._can(action.objectName(), now))
         self.panes.show_face(self.faces[now.face])
         self.ticket.beside.setVisible(now.face != "change")
         self.top.set_held(len(now.held))
@@ -219,6 +223,9 @@ class RegisterPage(QWidget):
             "tender": self._render_paying, "change": self._render_change, "return": self._render_return,
         }  # fmt: skip
         drawers.get(now.face, self._render_ringing)(now)
+        if now.face != self._drawn:
+            self._drawn = now.face
+            self.turned.emit(now.face)
 
     def _can(self, name: str, now: Now) -> bool:
         if name.startswith("kind ") or name == "take off":
@@ -305,8 +312,6 @@ class RegisterPage(QWidget):
     def _pay(self) -> None:
         self.tender.begin()
         self.model.pay()
-        if self.model.now.face == "tender":
-            self.tender_pane.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _beside(self) -> None:
         if self.model.now.face == "tender":

@@ -16,6 +16,7 @@ from retailpos.core.money import Quantity
 from retailpos.ui.parts.button import Button
 from retailpos.ui.sale import help_sheets
 from retailpos.ui.sale.counter import Asked
+from retailpos.ui.sale.finding import Finding
 from retailpos.ui.sale.list_sheet import Choice, ListSheet, among
 from retailpos.ui.sale.model import discount_of
 from retailpos.ui.sale.override_sheet import OverrideSheet
@@ -252,11 +253,12 @@ class RegisterSheets:
 
     def return_without_receipt(self) -> None:
         """Which goods, then why."""
+        finding = Finding(self._counter, self._model)
 
         def look(text: str) -> tuple[Choice, ...]:
-            self._page.model.finding.type(text)
-            hits = self._page.model.finding.hits
-            return tuple(Choice(h.item.id, h.item.name, h.item.sku, self._counter.money(h.item.price)) for h in hits)
+            finding.type(text)
+            found = [hit.item for hit in finding.hits]
+            return tuple(Choice(item.id, item.name, item.sku, self._counter.money(item.price)) for item in found)
 
         ListSheet(
             self._window, _("What comes back?"), look, self._without_why, label=_("Name, SKU or barcode"),
@@ -264,7 +266,6 @@ class RegisterSheets:
         ).ask()  # fmt: skip
 
     def _without_why(self, item_id: str) -> None:
-        self._model.finding.clear()
         with self._counter.shop.store.read() as tx:
             item = tx.lists.item(item_id)
         if item is None:

@@ -36,7 +36,7 @@ def _show_sums(ticket: Ticket, paying: Paying, decimals: int) -> None:
     ticket.sums.set_sums(tuple(pairs), _("covers the sale") if covers else _("part of it"))
     if paying.gives_back:
         ticket.total.set_total(_("To give back"), shown(Money(-paying.due), decimals))
-    elif covers:
+    elif covers and paying.gives_change:
         ticket.total.set_total(_("Change"), shown(Money(paying.change), decimals))
     else:
         ticket.total.set_total(_("Then left"), shown(Money(paying.left), decimals))

@@ -38,10 +38,14 @@ class Paying:
         return self.due < 0
 
     @property
+    def gives_change(self) -> bool:
+        """True for cash."""
+        return self.kind is not None and self.kind.kind == CASH
+
+    @property
     def change(self) -> int:
         """What would go back if the amount were taken now."""
-        cash = self.kind is not None and self.kind.kind == CASH
-        return max(0, self.amount - self.due) if cash and not self.gives_back else 0
+        return max(0, self.amount - self.due) if self.gives_change and not self.gives_back else 0
 
     @property
     def left(self) -> int:

@@ -11,10 +11,11 @@ from retailpos.ui.parts.field import Field
 from retailpos.ui.parts.sheet import NARROW, Sheet
 from retailpos.ui.parts.tabs import TabPills
 from retailpos.ui.parts.words import Words
+from retailpos.ui.sale.step_sheet import StepSheet
 from retailpos.wording import _
 
 
-class TextSheet(Sheet):
+class TextSheet(StepSheet):
     """Asks for one line of words, which may be picked from a few. `answered` is called with them."""
 
     def __init__(
@@ -39,6 +40,7 @@ class TextSheet(Sheet):
 
     def ask(self) -> None:
         """Open with the keyboard on the field."""
+        self.typing = self.field.input
         self.open(self.field.input)
 
     def take(self) -> None:

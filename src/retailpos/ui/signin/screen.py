@@ -45,7 +45,7 @@ class SignInPage(QWidget):
 
     def __init__(self, model: SignInModel, *, shop: str, hint: str = "", practice: bool = False) -> None:
         super().__init__()
-        self.setObjectName("sign in")
+        self.setObjectName("sign-in page")
         self.model = model
         self.cards: dict[str, PersonCard] = {}
         self._greeting = Words(shop, "greeting")

@@ -1,0 +1,26 @@
+"""What the tests of the window share: the look, dressed once, in light; and a register on a small real shop."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from retailpos.ui.theme.look import apply
+from tests.ui.register_shop import Register, make_shop
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> None:
+    """Every window of a test wears the light theme, with key names shown."""
+    apply(qapp, "light").show_keys = True
+
+
+@pytest.fixture
+def register(dressed: None, tmp_path: Path) -> Iterator[Register]:
+    """A register with Ana signed in and the drawer open."""
+    made = Register(make_shop(tmp_path / "small.shop"))
+    yield made
+    made.close()
