@@ -18,12 +18,24 @@ from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.online.books import Office
-from retailpos.exchange.online.client import Answer, Client, NotSent, Unknown
-from retailpos.exchange.online.papers import paper_of
+from retailpos.exchange.online.client import Answer, Client, Unknown
+from retailpos.exchange.online.papers import paper_of, rivals
 
 _REQUESTS = uuid.UUID("5a1d9c60-7b7e-4b52-8a0f-0f4f5c1d2e33")
 _SETTLED = (states.POSTED, states.VERIFIED)
+# Troubles that no waiting mends.
+_FOR_A_PERSON = (
+    "several_in_quickbooks",
+    "no_secure_connection",
+    "sent_in_other_form",
+    "numbers_not_kept",
+    "no_item_name_left",
+    "no_untaxed_code",
+    "no_undeposited_funds",
+)
 _WAIT_WORDS = "wait a few minutes"
+# After so many answers of trouble under one request id, and a look-up that finds nothing, a person decides.
+MOST_TRIES = 5
 
 
 class Desk(Protocol):
@@ -71,9 +83,10 @@ class Sender:
             return self._keep(row, row.state, "wrong_company")
         if row.state == states.SENDING:
             row = self._keep(row, states.UNKNOWN, "stopped_while_sending")
+        unknown = row.state == states.UNKNOWN
         try:
             if row.state in _SETTLED:
-                return self.verify(row)
+                return self._read_back(row)
             if row.state != states.UNKNOWN:
                 frozen = self._freeze(row)
                 if frozen.state != states.SENDING:
@@ -82,13 +95,33 @@ class Sender:
             found = self._look_up(row)
             if found is not None:
                 return self._adopt(row, found)
+            if unknown and row.reason == "quickbooks_trouble" and row.attempts >= MOST_TRIES:
+                return self._keep(row, states.REJECTED, "keeps_failing")
+            self._not_in_other_form(row)
+            if unknown:
+                row = self._keep(replace(row, attempts=row.attempts + 1, sent_at=self._now()), states.SENDING, "")
             return self._post(row)
-        except NotSent as cause:
-            return self._later(row, states.UNKNOWN if row.state == states.UNKNOWN else states.READY, cause)
         except Unknown as cause:
-            return self._later(row, states.UNKNOWN, cause)
+            # Before `sending` was saved no byte of the entry left: whatever was asked, nothing was posted.
+            left = row.state in (states.SENDING, states.UNKNOWN)
+            return self._later(row, states.UNKNOWN if left else states.READY, cause)
         except Trouble as cause:
-            return self._later(row, states.UNKNOWN if row.state == states.UNKNOWN else states.READY, cause)
+            return self._later(row, states.UNKNOWN if unknown else states.READY, cause)
+
+    def look(self, row: OutboxRow) -> OutboxRow:
+        """Read a sent entry back once more; where it can't be read, the row stays as it was, with the reason."""
+        try:
+            return self.verify(replace(row, state=states.VERIFIED))
+        except Trouble as cause:
+            return self._keep(row, row.state, cause.code)
+
+    def _read_back(self, row: OutboxRow) -> OutboxRow:
+        """Prove what is posted; an answer that does not come leaves it posted, to be read later."""
+        try:
+            return self.verify(row)
+        except Trouble as cause:
+            later = replace(row, retry_at=self._now() + self._pace.after(row.attempts))
+            return self._keep(later, row.state, cause.code)
 
     def verify(self, row: OutboxRow) -> OutboxRow:
         """Read a posted entry back and compare every line. Only this makes a day green."""
@@ -177,6 +210,12 @@ class Sender:
             raise Trouble("several_in_quickbooks", count=len(ours))
         return ours[0] if ours else None
 
+    def _not_in_other_form(self, row: OutboxRow) -> None:
+        """Stops what stands in QuickBooks already in the shop's other form: the day would be there twice."""
+        for entity, number in rivals(row):
+            if self._numbered(entity, number):
+                raise Trouble("sent_in_other_form")
+
     def _numbered(self, entity: str, number: str) -> list[dict[str, Any]]:
         rows = self._client.query(f"SELECT * FROM {entity} WHERE DocNumber = '{number}'", entity)
         return [found for found in rows if found.get("DocNumber") == number]
@@ -186,11 +225,9 @@ class Sender:
         there = replace(row, quickbooks_id=str(found.get("Id")), sync_token=str(found.get("SyncToken", "")))
         if not paper_of(row.paper).same(row.body, found):
             return self._keep(replace(row, quickbooks_id=""), states.REJECTED, "other_entry_has_this_number")
-        return self.verify(self._keep(there, states.POSTED, ""))
+        return self._read_back(self._keep(there, states.POSTED, ""))
 
     def _post(self, row: OutboxRow) -> OutboxRow:
-        if row.state == states.UNKNOWN:
-            row = self._keep(replace(row, attempts=row.attempts + 1, sent_at=self._now()), states.SENDING, "")
         paper = paper_of(row.paper)
         answer = self._client.post(paper.path, row.body, request_id=row.request_id)
         if not answer.good:
@@ -199,7 +236,7 @@ class Sender:
         if not found.get("Id") or found.get("DocNumber") != row.doc_number or not paper.same(row.body, found):
             raise Unknown("answer_of_another_request")
         there = replace(row, quickbooks_id=str(found["Id"]), sync_token=str(found.get("SyncToken", "")))
-        return self.verify(self._keep(there, states.POSTED, ""))
+        return self._read_back(self._keep(there, states.POSTED, ""))
 
     def _refused(self, row: OutboxRow, answer: Answer) -> OutboxRow:
         """QuickBooks named a fault: sort it into wait, reconnect, look up, or a person's business."""
@@ -221,9 +258,7 @@ class Sender:
         reason = cause.code
         if reason == "reconnect":
             return self._keep(row, state, "reconnect")
-        if reason == "several_in_quickbooks":
-            return self._keep(row, states.REJECTED, reason)
-        if reason == "no_secure_connection":
+        if reason in _FOR_A_PERSON:
             return self._keep(row, states.REJECTED, reason)
         if reason == "quickbooks_said":
             code = str(cause.facts.get("code", ""))

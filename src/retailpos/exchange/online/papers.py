@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from retailpos.core import outbox as states
+from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.online import journal, receipts
 from retailpos.exchange.online.books import Office
@@ -18,7 +19,7 @@ class Paper:
 
     `made` gives the exact bytes of an entry, `same` proves that every line arrived, `difference` says by how many
     cents what is there differs from what was sent, `body_of` turns what is there into bytes that `same` compares
-    with. `rival` is the kind under which the same number would stand had the shop chosen the other form.
+    with.
     """
 
     entity: str
@@ -27,7 +28,6 @@ class Paper:
     same: Callable[[str, dict[str, Any]], bool]
     difference: Callable[[str, dict[str, Any]], int]
     body_of: Callable[[dict[str, Any]], str]
-    rival: str = ""
 
 
 JOURNAL = Paper(
@@ -57,3 +57,16 @@ _BY_NAME = {
 def paper_of(name: str) -> Paper:
     """The paper that a row of the outbox names."""
     return _BY_NAME[name]
+
+
+def rivals(row: OutboxRow) -> tuple[tuple[str, str], ...]:
+    """Where the same sales would stand had the shop sent them in its other form, as (entity, document number).
+
+    A file restored from a backup may have forgotten both what was sent and in which form.
+    """
+    if row.entry != "sales":
+        return ()
+    head, _, last = row.doc_number.rpartition("-")
+    if row.paper == states.JOURNAL:
+        return (receipts.SOLD, f"{head}-S{last[1:]}"), (receipts.BACK, f"{head}-X{last[1:]}")
+    return ((journal.ENTITY, f"{head}-S{last[1:]}"),)

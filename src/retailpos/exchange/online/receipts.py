@@ -112,14 +112,7 @@ def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str]:
     kind = str(line.get("DetailType"))
     detail = line.get(kind) or {}
     whole = cents(line.get("Amount") or 0)
-    description = str(line.get("Description") or "")
     refs = (detail.get("ItemRef") or detail.get("DiscountAccountRef"), detail.get("TaxCodeRef"), detail.get("ClassRef"))
     target, code, klass = (str((ref or {}).get("value") or "") for ref in refs)
-    return (
-        kind,
-        -whole if kind == "DiscountLineDetail" else whole,
-        target,
-        code,
-        klass,
-        str(line.get("Description") or ""),
-    )
+    sign = -1 if kind == "DiscountLineDetail" else 1
+    return kind, sign * whole, target, code, klass, str(line.get("Description") or "")
