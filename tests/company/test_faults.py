@@ -138,3 +138,13 @@ def test_behind_our_back_an_entry_is_written_edited_and_deleted(company: Asking)
     assert company.balances() == {"Checking": "5.25", "Services": "-5.25"}
     company.switch("delete", {"id": made["Id"]})
     assert company.balances() == {}
+
+
+def test_a_company_can_be_filled_as_after_years_in_business(company: Asking) -> None:
+    assert company.switch("fill", {"customers": 30, "vendors": 8, "items": 50})["Item"] == 50
+    ledger, items = company.balances(), company.query("select * from Item maxresults 1000")
+    worth = sum(round(one["PurchaseCost"] * 100) * one["QtyOnHand"] for one in items if one["Type"] == "Inventory")
+    assert round(float(ledger["Inventory Asset"]) * 100) == worth
+    owed = sum(one["Balance"] for one in company.query("select * from Customer maxresults 1000"))
+    assert float(ledger["Accounts Receivable"]) == owed > 0
+    assert len(company.query("select * from Vendor")) == 8

@@ -14,7 +14,7 @@ text-align:center;font-size:13px;line-height:28px;letter-spacing:.4px;font-weigh
 header{background:#fff;border-bottom:1px solid #DCD8CD;padding:0 40px;min-height:64px;display:flex;
 align-items:center;gap:8px;flex-wrap:wrap}header strong{display:block;line-height:20px}
 header small{color:#4A5060;font-size:13px}header .who{margin-right:24px}
-header a{padding:9px 16px;min-height:40px;border-radius:8px;color:#1B1F2A;text-decoration:none;font-weight:600}
+header a{padding:9px 16px;min-height:48px;border-radius:8px;color:#1B1F2A;text-decoration:none;font-weight:600}
 header a.here{background:#E5EAFC;color:#1F3DB3}header .date{margin-left:auto;color:#4A5060}
 .desk{display:flex;gap:24px;padding:24px 40px;align-items:flex-start;flex-wrap:wrap}main{flex:1 1 600px;min-width:0}
 aside{flex:0 1 340px;display:flex;flex-direction:column;gap:16px}
@@ -25,16 +25,16 @@ table{border-collapse:collapse;width:100%}td,th{padding:7px 16px;border-bottom:1
 .card td:first-child,.card th:first-child{padding-left:0}th{color:#4A5060;font-size:13px}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}tr.sum td{font-weight:700;border:0}
 td a{color:#1F3DB3;font-weight:600}.off{color:#5F6575}
-button,.plain,.blue{font:600 15px/22px inherit;font-family:inherit;min-height:40px;padding:8px 16px;
-border-radius:8px;cursor:pointer}button.plain{background:#fff;border:1px solid #827C6E;color:#1B1F2A}
+button{font:inherit;font-weight:600;min-height:48px;padding:8px 16px;border-radius:8px;cursor:pointer}
+nav{display:flex;gap:4px;flex-wrap:wrap}
+button.plain{background:#fff;border:1px solid #827C6E;color:#1B1F2A}
 button.red{background:#fff;border:1px solid #B3231A;color:#B3231A}
 button.blue{background:#2446C8;border:1px solid #2446C8;color:#fff}form{margin:0}
-input,select{font:inherit;padding:8px;border:1px solid #827C6E;border-radius:8px;min-height:40px;background:#fff}
-.toggle{display:flex;align-items:center;gap:8px;min-height:44px}.toggle span{flex:1}
-.toggle button{width:40px;min-height:24px;height:24px;padding:0 3px;border:0;border-radius:12px;background:#827C6E;
-text-align:left}
-.toggle button::before{content:"";display:inline-block;width:18px;height:18px;margin-top:3px;border-radius:9px;
-background:#fff}.toggle button.on{background:#2446C8;text-align:right}
+input,select{font:inherit;padding:8px;border:1px solid #827C6E;border-radius:8px;min-height:48px;background:#fff}
+.toggle{display:flex;align-items:center;gap:8px;width:100%;padding:0;border:0;background:none;text-align:left;
+font-weight:400;color:#1B1F2A}.toggle span{flex:1}.toggle i{width:40px;height:24px;padding:3px;border-radius:12px;
+background:#827C6E}.toggle i::before{content:"";display:block;width:18px;height:18px;border-radius:9px;background:#fff}
+.toggle.on i{background:#2446C8}.toggle.on i::before{margin-left:16px}
 :focus-visible{outline:3px solid #2446C8;outline-offset:2px}
 .chip{border-radius:12px;padding:2px 8px;font-size:13px;font-weight:600}.chip.ok{background:#DCF1E6;color:#14694A}
 .chip.bad{background:#FBE3DF;color:#B3231A}.log{display:flex;gap:8px;font-size:13px;line-height:32px}

@@ -129,8 +129,8 @@ class Pages:
         wish = {"act": "off" if on else "fault", "fault": "slow:30" if kind == "slow" else kind}
         hidden = {"form": self.form, "back": request.path, **wish}
         inputs = "".join(f'<input type=hidden name={k} value="{html.escape(v)}">' for k, v in hidden.items())
-        state = f'<button{" class=on" if on else ""} aria-pressed={str(on).lower()} aria-label="{words}"></button>'
-        return f"<form class=toggle method=post action=/switch><span>{words}</span>{inputs}{state}</form>"
+        state = f'class="toggle{" on" if on else ""}" aria-pressed={str(on).lower()}'
+        return f"<form method=post action=/switch>{inputs}<button {state}><span>{words}</span><i></i></button></form>"
 
     def _side(self) -> str:
         armed = self.armed.armed()

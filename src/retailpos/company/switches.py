@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from retailpos.company import oauth, seeds
+from retailpos.company import filling, oauth, seeds
 from retailpos.company.books import Body, Books
 from retailpos.company.faults import Faults
 from retailpos.company.shape import cents as read
@@ -41,6 +41,7 @@ class Switches:
             "edit": self._edit,
             "deactivate": lambda wish: self._account(wish, {"Active": False}),
             "rename": lambda wish: self._account(wish, {"Name": wish.get("to")}),
+            "fill": self._fill,
             "token": self._token,
             "reset": self._reset,
         }
@@ -99,6 +100,10 @@ class Switches:
         if found is None:
             raise Wrong("610", "no account of this name", "name")
         return self._write({"kind": "Account", "body": {**found, **change}})
+
+    def _fill(self, wish: Body) -> Body:
+        counts = {kind: int(wish.get(kind, 0)) for kind in ("customers", "vendors", "items")}
+        return filling.fill(self._books, **counts)
 
     def _token(self, wish: Body) -> Body:
         seconds = int(wish.get("seconds", 30 * 86400))
