@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from retailpos.actions.books import entries, part_of
@@ -19,6 +19,8 @@ from retailpos.exchange.sender import Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
 
 LEASE_MS = 300_000
+# Too many requests, no access, another company: the next document would only meet the same.
+_STOPS_ALL = ("retry_at", "reconnect", "wrong_company")
 
 
 @dataclass(slots=True)
@@ -97,8 +99,17 @@ def send_waiting(shop: OpenShop, *, by: str = "", pace: Pace | None = None) -> t
 
 
 def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None) -> tuple[OutboxRow, ...]:
-    """Send these rows, one after the other."""
-    return _with_sender(shop, by, pace, lambda sender: tuple(sender.send(row) for row in rows))
+    """Send these rows, one after the other, until one meets what stops them all."""
+
+    def until_stopped(sender: Sender) -> tuple[OutboxRow, ...]:
+        done: list[OutboxRow] = []
+        for row in rows:
+            done.append(sender.send(row))
+            if done[-1].reason in _STOPS_ALL:
+                break
+        return (*done, *rows[len(done) :])
+
+    return _with_sender(shop, by, pace, until_stopped)
 
 
 def _with_sender(
@@ -124,7 +135,7 @@ def verify_day(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, .
     """Read a sent date back again and compare every line."""
     with shop.store.read() as tx:
         rows = [r for r in tx.outbox.of_day(date) if r.state in (POSTED, VERIFIED, CHANGED_THERE, MISSING)]
-    return _send(shop, tuple(replace(row, state=VERIFIED) for row in rows), by=by, pace=None)
+    return _with_sender(shop, by, None, lambda sender: tuple(sender.look(row) for row in rows))
 
 
 def restore_ours(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:
