@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -107,3 +108,11 @@ def test_unknown_and_read_only_entities_are_told_apart(company: Asking) -> None:
     assert company.refused("TaxRate", {})[0] == "500"
     assert company.get("parrot/1").json()["Fault"]["Error"][0]["code"] == "2000"
     assert company.get("journalentry/77").json()["Fault"]["Error"][0]["code"] == "610"
+
+
+def test_eight_at_once_with_one_request_id_make_one_entry(company: Asking) -> None:
+    body = company.entry("Checking", "Services", "5")
+    with ThreadPoolExecutor(8) as crowd:
+        replies = list(crowd.map(lambda _: company.post("journalentry", body, requestid="same").text, range(8)))
+    assert len(set(replies)) == 1
+    assert company.balances()["Checking"] == "5.00"

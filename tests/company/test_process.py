@@ -78,3 +78,19 @@ def test_each_company_says_what_it_is(client: Asking, seed: str) -> None:
     names = {one["Name"] for one in client.query("select * from Account where Active in (true,false) maxresults 1000")}
     assert {"Cash in Drawer", "Merchandise Sales", "Sales tax - POS (manual)", "Old Till (deleted)"} <= names
     assert client.query("select * from TaxRate")
+
+
+def test_what_was_acknowledged_survives_a_kill(tmp_path: Path) -> None:
+    file = tmp_path / "company.db"
+    with running(file) as (ready, process):
+        first = Asking(ready)
+        for n in range(5):
+            first.post("journalentry", first.entry("Checking", "Services", "5"), requestid=f"r{n}")
+        process.kill()
+        first.session.close()
+    with running(file) as (again, _):
+        second = Asking(again)
+        assert second.balances()["Checking"] == "25.00"
+        second.post("journalentry", second.entry("Checking", "Services", "5"), requestid="r4")
+        assert second.balances()["Checking"] == "25.00"
+        second.session.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.company.asking import Asking, Body
+from tests.company.asking import Asking, Body, sold
 
 
 def _rows(report: Body) -> dict[str, str]:
@@ -47,3 +47,17 @@ def test_the_general_ledger_tells_every_line(company: Asking) -> None:
 
 def test_an_unknown_report_is_named_so(company: Asking) -> None:
     assert company.get("reports/Horoscope").json()["Fault"]["Error"][0]["code"] == "2000"
+
+
+def test_only_sales_forms_are_in_the_tax_report(company: Asking) -> None:
+    company.make("JournalEntry", company.entry("Checking", "Sales tax agency payable", "5"))
+    shop, tea = company.customer("Daily Sales"), company.item("Tea")
+    lines = [sold(tea, "100", TaxCodeRef={"value": "TAX"})]
+    body = {"CustomerRef": shop, "Line": lines, "TxnTaxDetail": {"TotalTax": 8.25}}
+    company.make("SalesReceipt", body)
+    rows = company.get("reports/TaxSummary").json()["Rows"]["Row"]
+    assert [[cell["value"] for cell in row["ColData"]] for row in rows] == [
+        ["State", "100.00", "7.00"],
+        ["County", "100.00", "1.25"],
+    ]
+    assert company.balances()["Sales tax agency payable"] == "-12.00"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from retailpos.company.books import Body, Books
+from retailpos.company.shape import cents as read_cents
 from retailpos.company.shape import check_day
 from retailpos.company.wrong import Wrong
 
@@ -31,6 +32,7 @@ def run(books: Books, name: str, asked: Mapping[str, str]) -> Body:
         "GeneralLedger": _general_ledger,
         "ProfitAndLoss": _statement,
         "BalanceSheet": _statement,
+        "TaxSummary": _tax_summary,
     }
     known = next((one for one in makers if one.lower() == name.lower()), "")
     if not known:
@@ -122,6 +124,23 @@ def _general_ledger(books: Books, _name: str, asked: Mapping[str, str]) -> Body:
             sections.append({"Header": head, "Rows": {"Row": rows}, "type": "Section"})
     columns = _columns(("Date", "Date"), ("Transaction Type", "String"), ("Memo", "String"), ("Amount", "Money"))
     return {"Columns": columns, "Rows": {"Row": sections}}
+
+
+def _tax_summary(books: Books, _name: str, asked: Mapping[str, str]) -> Body:
+    """Tax by rate from sales forms alone: what a journal entry put on the account is not in it."""
+    nets, owed = dict[str, int](), dict[str, int]()
+    for kind, side in (("SalesReceipt", 1), ("Invoice", 1), ("RefundReceipt", -1), ("CreditMemo", -1)):
+        bounds = (asked.get("start_date") or "", asked.get("end_date") or "9999-12-31")
+        for form in books.all(kind, "deleted = 0 AND txn_date BETWEEN ? AND ?", *bounds):
+            for line in (form.get("TxnTaxDetail") or {}).get("TaxLine") or []:
+                rate, detail = str(line["TaxLineDetail"]["TaxRateRef"]["value"]), line["TaxLineDetail"]
+                nets[rate] = nets.get(rate, 0) + side * read_cents(detail["NetAmountTaxable"])
+                owed[rate] = owed.get(rate, 0) + side * read_cents(line["Amount"])
+    names = {rate["Id"]: str(rate["Name"]) for rate in books.all("TaxRate")}
+    rows = [
+        {"ColData": [{"value": names[r], "id": r}, {"value": plain(nets[r])}, {"value": plain(owed[r])}]} for r in owed
+    ]
+    return {"Columns": _columns(("", "Tax"), ("Taxable", "Money"), ("Tax", "Money")), "Rows": {"Row": rows}}
 
 
 def _columns(*columns: tuple[str, str]) -> dict[str, Any]:
