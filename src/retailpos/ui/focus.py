@@ -54,11 +54,10 @@ class FocusRing(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painting.start(painter)
-        radius = float(self._radius()) + _AWAY + _WIDE
-        painting.box(painter, self.rect(), radius=radius, border=current().focus, width=_WIDE)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            radius = float(self._radius()) + _AWAY + _WIDE
+            painting.box(painter, self.rect(), radius=radius, border=current().focus, width=_WIDE)
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         self._round = new

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
+
+log = logging.getLogger(__name__)
 
 _PROPERTY = "retailpos_icons"
 _MOST_KEPT = 2000
@@ -56,6 +59,14 @@ class Icons(QObject):
             self._asked = True
             QTimer.singleShot(0, self.load)
 
+    def _glyph(self, family: str, glyph: str) -> str:
+        """The sign of a picture. A name the set doesn't know shows a dashed circle rather than stopping the till."""
+        try:
+            return str(self._source.charmap(f"{family}.{glyph}"))
+        except KeyError:
+            log.warning("no icon is called %s.%s", family, glyph)
+            return str(self._source.charmap("ph.circle-dashed"))
+
     def _draw(self, name: str, size: int, colour: str, ratio: float) -> QPixmap:
         drawn = _empty(size, ratio)
         family, _, glyph = name.rpartition(".")
@@ -65,14 +76,12 @@ class Icons(QObject):
             glyph += "-bold"
         face = self._source.font(family, size)
         face.setPixelSize(size)
-        painter = QPainter(drawn)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        painter.setFont(face)
-        painter.setPen(QColor(colour))
-        painter.drawText(
-            QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, self._source.charmap(f"{family}.{glyph}")
-        )
-        painter.end()
+        sign = self._glyph(family, glyph)
+        with QPainter(drawn) as painter:
+            painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+            painter.setFont(face)
+            painter.setPen(QColor(colour))
+            painter.drawText(QRectF(0, 0, size, size), Qt.AlignmentFlag.AlignCenter, sign)
         return drawn
 
 
@@ -100,5 +109,7 @@ def icon(name: str, size: int, colour: str) -> QIcon:
 
 def draw_icon(painter: QPainter, name: str, at: QPoint, size: int, colour: str) -> None:
     """Draw an icon with its top left corner at a point, sharp at the painter's own scale."""
+    if not name:
+        return
     ratio = painter.device().devicePixelRatio()
     painter.drawPixmap(QRect(at.x(), at.y(), size, size), icons().pixmap(name, size, colour, ratio))

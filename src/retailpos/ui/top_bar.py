@@ -53,15 +53,14 @@ class SearchField(QLineEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        draw_icon(painter, "magnifying-glass", QPoint(13, 14), 20, theme.ink2)
-        if look().show_keys:
-            left = self.width() - painting.cap_width("F2") - 10
-            fill = theme.surface if theme.strong else theme.ground
-            border = theme.edge if theme.strong else theme.line
-            painting.key_cap(painter, left, self.height() // 2, "F2", ink=theme.ink2, border=border, fill=fill)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            draw_icon(painter, "magnifying-glass", QPoint(13, 14), 20, theme.ink2)
+            if look().show_keys:
+                left = self.width() - painting.cap_width("F2") - 10
+                fill = theme.surface if theme.strong else theme.ground
+                border = theme.edge if theme.strong else theme.line
+                painting.key_cap(painter, left, self.height() // 2, "F2", ink=theme.ink2, border=border, fill=fill)
 
 
 class ShopMark(QWidget):
@@ -85,13 +84,12 @@ class ShopMark(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        draw_mark(painter, QRect(0, 12, 32, 32), theme)
-        room = self.width() - 44
-        painting.words(painter, QRect(44, 8, room, 22), self._shop, font("body strong"), theme.ink)
-        painting.words(painter, QRect(44, 28, room, 20), self._register, font("small"), theme.ink2)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            draw_mark(painter, QRect(0, 12, 32, 32), theme)
+            room = self.width() - 44
+            painting.words(painter, QRect(44, 8, room, 22), self._shop, font("body strong"), theme.ink)
+            painting.words(painter, QRect(44, 28, room, 20), self._register, font("small"), theme.ink2)
 
 
 class PersonChip(Pressable):
@@ -190,8 +188,7 @@ class TopBar(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.ground))
-        bottom = self.height() - theme.border / 2
-        painting.tick_line(painter, QPointF(0, bottom), QPointF(self.width(), bottom), theme.line, theme.border)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.ground))
+            bottom = self.height() - theme.border / 2
+            painting.tick_line(painter, QPointF(0, bottom), QPointF(self.width(), bottom), theme.line, theme.border)

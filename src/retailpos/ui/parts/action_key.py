@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
 from retailpos.ui.parts import painting
-from retailpos.ui.parts.panes import row
 from retailpos.ui.parts.pressable import Pressable
 from retailpos.ui.parts.verbs import short_key
 from retailpos.ui.theme.look import theme
@@ -17,6 +16,8 @@ from retailpos.ui.theme.tokens import Theme
 
 _ICON = 24
 _GAP = 8
+_STEPPER = 152
+_LEAST = 72
 
 
 class ActionKey(Pressable):
@@ -61,7 +62,11 @@ class ActionKey(Pressable):
 
 
 class ActionBar(QWidget):
-    """The stepper, keys for the chosen line, keys for the sale. Short of room, only the last, *More*, must stay."""
+    """The stepper, keys for the chosen line, keys for the sale. Short of room, only the last, *More*, must stay.
+
+    It places its keys by itself: which of them show depends on the width, and a layout asked about that inside its own
+    answer goes round in circles.
+    """
 
     def __init__(self, stepper: QWidget, line: tuple[ActionKey, ...], sale: tuple[ActionKey, ...]) -> None:
         super().__init__()
@@ -69,23 +74,45 @@ class ActionBar(QWidget):
         self._stepper = stepper
         self._line, self._sale = line, sale
         self._divider = Divider()
-        across = row(self, gap=_GAP)
-        across.addWidget(stepper)
-        stepper.setFixedWidth(152)
-        for key in (*line, self._divider, *sale):
-            across.addWidget(key)
+        for part in (stepper, *line, self._divider, *sale):
+            part.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    def set_large(self, large: bool) -> None:
+        """80 high on a big screen."""
+        self._stepper.setFixedHeight(80 if large else 72)
+        self.updateGeometry()
+        self._place()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_STEPPER + 7 * (80 + _GAP), self._stepper.height())
+
     def minimumSizeHint(self) -> QSize:
-        return QSize(320, 72)
+        return QSize(320, self._stepper.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        room = (self.width() - 152 - 2 * _GAP) // (78 + _GAP)
+        self._place()
+
+    def _place(self) -> None:
         keys = (*self._line, *self._sale)
-        for place, key in enumerate(keys):
-            key.setVisible(place < room - 1 or key is keys[-1])
+        room = (self.width() - _STEPPER - _GAP - 1) // (_LEAST + _GAP)
+        shown = keys if room >= len(keys) else (*keys[: max(0, room - 1)], keys[-1])
         self._divider.setVisible(room >= len(keys))
+        split = _GAP + 1 if room >= len(keys) else 0
+        wide = (self.width() - _STEPPER - split - _GAP * len(shown)) / len(shown)
+        tall = self._stepper.height()
+        self._stepper.setGeometry(0, 0, _STEPPER, tall)
+        left = float(_STEPPER + _GAP)
+        for key in keys:
+            key.setVisible(key in shown)
+            if key not in shown:
+                continue
+            if split and key is self._sale[0]:
+                self._divider.setGeometry(round(left), 0, 1, tall)
+                left += split
+            key.setGeometry(round(left), 0, round(left + wide) - round(left), tall)
+            left += wide + _GAP
 
 
 class Divider(QWidget):
@@ -96,6 +123,5 @@ class Divider(QWidget):
         self.setFixedWidth(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect().adjusted(0, 8, 0, -8), QColor(theme().line))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect().adjusted(0, 8, 0, -8), QColor(theme().line))

@@ -49,7 +49,6 @@ class Avatar(QWidget):
         return QSize(self._size, self._size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painting.start(painter)
-        draw_avatar(painter, self.rect(), self._letters, self._colour, current())
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            draw_avatar(painter, self.rect(), self._letters, self._colour, current())

@@ -51,22 +51,23 @@ class Bars(QWidget):
         if not self._bars:
             return
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        most = max(1, *(bar.value for bar in self._bars), 1)
-        step = self.width() / len(self._bars)
-        foot = self.height() - 26
-        for number, bar in enumerate(self._bars):
-            wide = min(_MOST_WIDE, int(step) - 8)
-            left = round(number * step + (step - wide) / 2)
-            tall = (foot - 26) * max(0, bar.value) // most
-            area = QRect(left, foot - tall, wide, tall)
-            if tall:
-                fill, border = (theme.accent_soft, theme.accent) if bar.usual else (theme.accent, None)
-                painting.box(painter, area, radius=4, fill=fill, border=border)
-            room = QRect(round(number * step), foot + 4, round(step), 20)
-            face = font("key") if bar.now else font("key light")
-            painting.words(painter, room, bar.label, face, theme.ink if bar.now else theme.ink2, align=painting.CENTRE)
-            above = QRect(round(number * step), area.top() - 24, round(step), 20)
-            painting.figure(painter, above, bar.shown, font("key"), theme.ink2, align=painting.CENTRE)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            most = max(1, *(bar.value for bar in self._bars), 1)
+            step = self.width() / len(self._bars)
+            foot = self.height() - 26
+            for number, bar in enumerate(self._bars):
+                wide = min(_MOST_WIDE, int(step) - 8)
+                left = round(number * step + (step - wide) / 2)
+                tall = (foot - 26) * max(0, bar.value) // most
+                area = QRect(left, foot - tall, wide, tall)
+                if tall:
+                    fill, border = (theme.accent_soft, theme.accent) if bar.usual else (theme.accent, None)
+                    painting.box(painter, area, radius=4, fill=fill, border=border)
+                room = QRect(round(number * step), foot + 4, round(step), 20)
+                face = font("key") if bar.now else font("key light")
+                painting.words(
+                    painter, room, bar.label, face, theme.ink if bar.now else theme.ink2, align=painting.CENTRE
+                )
+                above = QRect(round(number * step), area.top() - 24, round(step), 20)
+                painting.figure(painter, above, bar.shown, font("key"), theme.ink2, align=painting.CENTRE)

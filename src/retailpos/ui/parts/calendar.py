@@ -148,17 +148,16 @@ class CalendarGrid(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        wide = (self.width() - 6 * _GAP) / _DAYS
-        for column in range(_DAYS):
-            # The first of January 2024 was a Monday, so its week names the columns.
-            name = (date(2024, 1, 1) + timedelta(days=(self._first_weekday + column) % _DAYS)).strftime("%a")
-            place = QRect(round(column * (wide + _GAP)) + 10, 0, round(wide), 18)
-            painting.words(painter, place, name, font("small strong"), theme.ink2)
-        for number, day in enumerate(self._days()):
-            self._draw_day(painter, theme, self.cell_area(number), day)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            wide = (self.width() - 6 * _GAP) / _DAYS
+            for column in range(_DAYS):
+                # The first of January 2024 was a Monday, so its week names the columns.
+                name = (date(2024, 1, 1) + timedelta(days=(self._first_weekday + column) % _DAYS)).strftime("%a")
+                place = QRect(round(column * (wide + _GAP)) + 10, 0, round(wide), 18)
+                painting.words(painter, place, name, font("small strong"), theme.ink2)
+            for number, day in enumerate(self._days()):
+                self._draw_day(painter, theme, self.cell_area(number), day)
 
     def _draw_day(self, painter: QPainter, theme: Theme, area: QRect, day: date) -> None:
         cell = self._cells.get(day.isoformat())

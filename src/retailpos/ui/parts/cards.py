@@ -54,17 +54,16 @@ class Card(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        fill = theme.accent_soft if self._chosen else getattr(theme, self._ground)
-        border = theme.accent if self._chosen else theme.edge if self._dashed else theme.line
-        width = 3 if self._chosen else theme.border
-        if not theme.strong and not self._dashed and theme.name == "light":
-            # The smallest shadow of the three levels: one line below the card.
-            painting.box(painter, self.rect(), radius=self._radius, fill=painting.see_through(theme.shadow, 7))
-        area = self.rect().adjusted(0, 0, 0, -1)
-        painting.box(painter, area, radius=self._radius, fill=fill, border=border, width=width, dashed=self._dashed)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            fill = theme.accent_soft if self._chosen else getattr(theme, self._ground)
+            border = theme.accent if self._chosen else theme.edge if self._dashed else theme.line
+            width = 3 if self._chosen else theme.border
+            if not theme.strong and not self._dashed and theme.name == "light":
+                # The smallest shadow of the three levels: one line below the card.
+                painting.box(painter, self.rect(), radius=self._radius, fill=painting.see_through(theme.shadow, 7))
+            area = self.rect().adjusted(0, 0, 0, -1)
+            painting.box(painter, area, radius=self._radius, fill=fill, border=border, width=width, dashed=self._dashed)
 
 
 class FigureCard(Card):
@@ -105,12 +104,11 @@ class _PageFigure(QWidget):
         return QSize(100, 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painting.start(painter)
-        px = fitting("page figure", self._text, self.width())
-        face = sized("page figure", px)
-        painting.figure(painter, self.rect(), self._text, face, current().ink, align=painting.LEFT)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            px = fitting("page figure", self._text, self.width())
+            face = sized("page figure", px)
+            painting.figure(painter, self.rect(), self._text, face, current().ink, align=painting.LEFT)
 
 
 class PairRow(QWidget):
@@ -137,19 +135,18 @@ class PairRow(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        if self._total:
-            painting.tick_line(
-                painter, QPointF(0, 0.5), QPointF(self.width(), 0.5), theme.ink3 if theme.strong else theme.line
-            )
-        strong = font("figure" if self._total else "figure light")
-        wide = painting.width_of(strong, self._figure)
-        painting.figure(painter, self.rect(), self._figure, strong, theme.ink)
-        face = font("body strong" if self._total else "body")
-        ink = theme.ink2 if self._quiet else theme.ink
-        painting.words(painter, QRect(0, 0, self.width() - wide - 12, self.height()), self._label, face, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            if self._total:
+                painting.tick_line(
+                    painter, QPointF(0, 0.5), QPointF(self.width(), 0.5), theme.ink3 if theme.strong else theme.line
+                )
+            strong = font("figure" if self._total else "figure light")
+            wide = painting.width_of(strong, self._figure)
+            painting.figure(painter, self.rect(), self._figure, strong, theme.ink)
+            face = font("body strong" if self._total else "body")
+            ink = theme.ink2 if self._quiet else theme.ink
+            painting.words(painter, QRect(0, 0, self.width() - wide - 12, self.height()), self._label, face, ink)
 
 
 class Disc(QWidget):
@@ -167,15 +164,16 @@ class Disc(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        ink, ground = painting.said(theme, self._tone)
-        if self._tone.startswith("department "):
-            colour = department_colour(theme, self._tone.removeprefix("department "))
-            ink, ground = colour.picture, colour.fill
-        radius = self.width() / 2 if self._round else 8
-        painting.box(painter, self.rect(), radius=radius, fill=ground, border=ink if theme.strong else None, width=2)
-        size = 20 if self.width() <= 40 else 24
-        at = QPoint(self.rect().center().x() - size // 2 + 1, self.rect().center().y() - size // 2 + 1)
-        draw_icon(painter, self._icon, at, size, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            ink, ground = painting.said(theme, self._tone)
+            if self._tone.startswith("department "):
+                colour = department_colour(theme, self._tone.removeprefix("department "))
+                ink, ground = colour.picture, colour.fill
+            radius = self.width() / 2 if self._round else 8
+            painting.box(
+                painter, self.rect(), radius=radius, fill=ground, border=ink if theme.strong else None, width=2
+            )
+            size = 20 if self.width() <= 40 else 24
+            at = QPoint(self.rect().center().x() - size // 2 + 1, self.rect().center().y() - size // 2 + 1)
+            draw_icon(painter, self._icon, at, size, ink)

@@ -64,22 +64,21 @@ class Chip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        ink, ground = painting.said(theme, self._tone)
-        area = self.rect()
-        painting.box(
-            painter, area, radius=area.height() / 2, fill=ground, border=ink if theme.strong else None, width=2
-        )
-        left = 12 if self._tall else 10
-        if self._icon:
-            size = self._icon_size()
-            draw_icon(painter, self._icon, QPoint(left - 2, area.center().y() - size // 2 + 1), size, ink)
-            left += size + 4
-        painting.words(painter, area.adjusted(left, 0, -4, 0), self._text, self._face(), ink)
-        if self._removable:
-            draw_icon(painter, "x", QPoint(area.right() - 22, area.center().y() - 7), _ICON, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            ink, ground = painting.said(theme, self._tone)
+            area = self.rect()
+            painting.box(
+                painter, area, radius=area.height() / 2, fill=ground, border=ink if theme.strong else None, width=2
+            )
+            left = 12 if self._tall else 10
+            if self._icon:
+                size = self._icon_size()
+                draw_icon(painter, self._icon, QPoint(left - 2, area.center().y() - size // 2 + 1), size, ink)
+                left += size + 4
+            painting.words(painter, area.adjusted(left, 0, -4, 0), self._text, self._face(), ink)
+            if self._removable:
+                draw_icon(painter, "x", QPoint(area.right() - 22, area.center().y() - 7), _ICON, ink)
 
     def _icon_size(self) -> int:
         return _ICON + (4 if self._tall else 0)

@@ -51,10 +51,13 @@ class _Drawing(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painting.box(
-            painter, self.rect(), radius=_PICTURE / 2, fill=theme.sunken, border=theme.line if theme.strong else None
-        )
-        draw_icon(painter, self._icon, QPoint(32, 32), 56, theme.ink2)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painting.box(
+                painter,
+                self.rect(),
+                radius=_PICTURE / 2,
+                fill=theme.sunken,
+                border=theme.line if theme.strong else None,
+            )
+            draw_icon(painter, self._icon, QPoint(32, 32), 56, theme.ink2)

@@ -125,15 +125,14 @@ class _Below(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        left = 0
-        if self.wrong:
-            draw_icon(painter, "warning-circle", QPoint(0, 2), 16, theme.bad)
-            left = 22
-        face = font("small strong" if self.wrong else "small")
-        ink = theme.bad if self.wrong else theme.ink3
-        lines = painting.wrapped(self.text, face, self.width() - left)
-        for number, line in enumerate(lines):
-            painting.words(painter, QRect(left, 18 * number, self.width() - left, 20), line, face, ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            left = 0
+            if self.wrong:
+                draw_icon(painter, "warning-circle", QPoint(0, 2), 16, theme.bad)
+                left = 22
+            face = font("small strong" if self.wrong else "small")
+            ink = theme.bad if self.wrong else theme.ink3
+            lines = painting.wrapped(self.text, face, self.width() - left)
+            for number, line in enumerate(lines):
+                painting.words(painter, QRect(left, 18 * number, self.width() - left, 20), line, face, ink)

@@ -70,6 +70,8 @@ class LinesModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
@@ -167,10 +169,9 @@ class LinesView(QListView):
             return
         whole = tall + bar.maximum()
         mark = QRect(self.viewport().width() - 7, tall * bar.value() // whole, 4, max(24, tall * tall // whole))
-        painter = QPainter(self.viewport())
-        painting.start(painter)
-        painting.box(painter, mark, radius=2, fill=current().edge)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painting.start(painter)
+            painting.box(painter, mark, radius=2, fill=current().edge)
 
     def _show_current(self) -> None:
         if self.currentIndex().isValid():

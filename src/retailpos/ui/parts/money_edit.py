@@ -97,17 +97,16 @@ class MoneyEdit(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
-        px = next((px for px in (34, 28, 24, 20) if self._wide(px) <= self.width() - 48), 18)
-        ink = theme.ink if self.isEnabled() else theme.ink3
-        painting.figure(painter, self.rect().adjusted(16, 0, -22, 0), self.text(), sized("amount", px), ink)
-        if self.hasFocus():
-            middle, right = self.height() / 2, self.width() - 14.0
-            top, bottom = QPointF(right, middle - 18), QPointF(right, middle + 18)
-            painting.tick_line(painter, top, bottom, theme.accent, 2)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
+            px = next((px for px in (34, 28, 24, 20) if self._wide(px) <= self.width() - 48), 18)
+            ink = theme.ink if self.isEnabled() else theme.ink3
+            painting.figure(painter, self.rect().adjusted(16, 0, -22, 0), self.text(), sized("amount", px), ink)
+            if self.hasFocus():
+                middle, right = self.height() / 2, self.width() - 14.0
+                top, bottom = QPointF(right, middle - 18), QPointF(right, middle + 18)
+                painting.tick_line(painter, top, bottom, theme.accent, 2)
 
     def _wide(self, px: int) -> int:
         return painting.width_of(sized("amount", px), self.text())

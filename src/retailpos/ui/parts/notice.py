@@ -77,19 +77,18 @@ class NoticeBox(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        area = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
-        ink, ground = painting.said(theme, _TONE[self.notice.kind])
-        painting.shadow(painter, area, 10, theme)
-        fill = ground if self.notice.kind != "done" else theme.surface
-        painting.box(painter, area, radius=10, fill=fill, border=ink if theme.strong else None, width=2)
-        if self.notice.kind == "done" and not theme.strong:
-            painting.box(painter, area, radius=10, border=theme.line)
-        icon = self.notice.icon or _ICON[self.notice.kind]
-        draw_icon(painter, icon, QPoint(area.left() + 14, area.center().y() - 11), 24, ink)
-        self._draw_words(painter, area.adjusted(50, 0, -self._taken(), 0))
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            area = self.rect().adjusted(_SHADOW, _SHADOW, -_SHADOW, -_SHADOW)
+            ink, ground = painting.said(theme, _TONE[self.notice.kind])
+            painting.shadow(painter, area, 10, theme)
+            fill = ground if self.notice.kind != "done" else theme.surface
+            painting.box(painter, area, radius=10, fill=fill, border=ink if theme.strong else None, width=2)
+            if self.notice.kind == "done" and not theme.strong:
+                painting.box(painter, area, radius=10, border=theme.line)
+            icon = self.notice.icon or _ICON[self.notice.kind]
+            draw_icon(painter, icon, QPoint(area.left() + 14, area.center().y() - 11), 24, ink)
+            self._draw_words(painter, area.adjusted(50, 0, -self._taken(), 0))
 
     def _draw_words(self, painter: QPainter, place: QRect) -> None:
         theme, words = current(), self.notice.words
@@ -144,12 +143,23 @@ class NoticeStack(QObject):
         self._show()
 
     def trouble(
-        self, key: str, words: NoticeWords, pressed: Callable[[], object] | None = None, *, icon: str = ""
+        self,
+        key: str,
+        words: NoticeWords,
+        pressed: Callable[[], object] | None = None,
+        *,
+        icon: str = "",
+        passing: bool = False,
     ) -> None:
-        """Say what broke, until `over(key)`. Said again under the same key it only changes its words."""
+        """Say what broke, until `over(key)`. Said again under the same key it only changes its words.
+
+        A `passing` one is about something that cannot be mended, such as a drawer that didn't open: it goes by itself.
+        """
         self._kept = [kept for kept in self._kept if kept.key != key]
         place = next((n for n, kept in enumerate(self._kept) if kept.kind == "refusal"), len(self._kept))
         self._kept.insert(place, Notice("trouble", words, key=key, icon=icon, pressed=pressed))
+        if passing:
+            self._timer(_AT_MOST_MS, partial(self.over, key)).start()
         self._show()
 
     def over(self, key: str) -> None:

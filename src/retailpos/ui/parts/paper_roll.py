@@ -54,18 +54,17 @@ class PaperRoll(QWidget):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painting.start(painter)
-        area = self.rect().adjusted(0, 0, 0, -_TEETH)
-        painter.fillRect(area, QColor(LIGHT.surface))
-        self._tear(painter, area)
-        if self._image is not None:
-            painter.drawImage(QPoint(_MARGIN, _MARGIN), self._image)
-        top = _MARGIN
-        for piece in self._pieces:
-            self._draw(painter, piece, top)
-            top += _height(piece)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            area = self.rect().adjusted(0, 0, 0, -_TEETH)
+            painter.fillRect(area, QColor(LIGHT.surface))
+            self._tear(painter, area)
+            if self._image is not None:
+                painter.drawImage(QPoint(_MARGIN, _MARGIN), self._image)
+            top = _MARGIN
+            for piece in self._pieces:
+                self._draw(painter, piece, top)
+                top += _height(piece)
 
     def _tear(self, painter: QPainter, area: QRect) -> None:
         """The edge the cutter left, and the paper's own outline on a light ground."""

@@ -127,6 +127,8 @@ class _Choices(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
         choice = self.shown[index.row()]
         if role == _ROLE:
             return choice
@@ -214,12 +216,11 @@ class PickerList(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
-        line = QPointF(8, 52.5), QPointF(self.width() - 8, 52.5)
-        painting.tick_line(painter, *line, theme.line)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
+            line = QPointF(8, 52.5), QPointF(self.width() - 8, 52.5)
+            painting.tick_line(painter, *line, theme.line)
 
     def _key(self, event: QKeyEvent) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _SHOWN, Qt.Key.Key_PageUp: -_SHOWN}

@@ -60,22 +60,21 @@ class PinDots(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
-        count = max(self._least, self._filled)
-        step = min(_STEP if self.width() > 300 else 34, (self.width() - 2 * _DOT) // count)
-        size = min(_DOT if self.width() > 300 else 18, step - 6)
-        left = (self.width() - step * (count - 1) - size) // 2
-        for number in range(count):
-            dot = QRect(left + number * step, (self.height() - size) // 2, size, size)
-            full = number < self._filled
-            painting.box(
-                painter,
-                dot,
-                radius=size / 2,
-                fill=theme.ink if full else None,
-                border=theme.ink if full else theme.edge,
-                width=2,
-            )
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
+            count = max(self._least, self._filled)
+            step = min(_STEP if self.width() > 300 else 34, (self.width() - 2 * _DOT) // count)
+            size = min(_DOT if self.width() > 300 else 18, step - 6)
+            left = (self.width() - step * (count - 1) - size) // 2
+            for number in range(count):
+                dot = QRect(left + number * step, (self.height() - size) // 2, size, size)
+                full = number < self._filled
+                painting.box(
+                    painter,
+                    dot,
+                    radius=size / 2,
+                    fill=theme.ink if full else None,
+                    border=theme.ink if full else theme.edge,
+                    width=2,
+                )

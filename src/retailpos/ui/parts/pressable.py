@@ -13,6 +13,7 @@ from retailpos.ui.theme.tokens import Theme
 
 SLIP = 12
 LONG_PRESS_MS = 600
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Pressable(QPushButton):
@@ -91,10 +92,9 @@ class Pressable(QPushButton):
         raise NotImplementedError
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painting.start(painter)
-        self.draw(painter, theme())
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            self.draw(painter, theme())
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -122,8 +122,16 @@ class Pressable(QPushButton):
         self.held.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # With Ctrl it is a verb's key, which the page or the sheet answers.
+            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.ignore()
+            elif not event.isAutoRepeat():
+                self.click()
+            return
+        if event.key() in _ARROWS:
+            # Qt would walk on to the next button; here the group decides what an arrow means.
+            event.ignore()
             return
         super().keyPressEvent(event)
 

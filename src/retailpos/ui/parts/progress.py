@@ -73,18 +73,17 @@ class Progress(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        room = self.width() - (0 if self.stop.isHidden() else self.stop.width() + self.pause.width() + 24)
-        face = font("small strong")
-        painting.words(painter, QRect(0, 2, room, 22), self.text(), face, theme.ink2)
-        bar = QRect(0, 30, room, 8)
-        border = theme.line if theme.strong else None
-        painting.box(painter, bar, radius=4, fill=theme.sunken, border=border)
-        if self._of:
-            bar.setWidth(max(8, room * min(self._count, self._of) // self._of))
-            painting.box(painter, bar, radius=4, fill=theme.accent)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            room = self.width() - (0 if self.stop.isHidden() else self.stop.width() + self.pause.width() + 24)
+            face = font("small strong")
+            painting.words(painter, QRect(0, 2, room, 22), self.text(), face, theme.ink2)
+            bar = QRect(0, 30, room, 8)
+            border = theme.line if theme.strong else None
+            painting.box(painter, bar, radius=4, fill=theme.sunken, border=border)
+            if self._of:
+                bar.setWidth(max(8, room * min(self._count, self._of) // self._of))
+                painting.box(painter, bar, radius=4, fill=theme.accent)
 
     def _timer(self, after: int, then: Callable[[], object]) -> QTimer:
         made = QTimer(self)

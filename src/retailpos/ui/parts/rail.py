@@ -127,18 +127,17 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painter.fillRect(self.rect(), QColor(theme.rail))
-        if theme.strong:
-            painter.fillRect(QRect(self.width() - 2, 0, 2, self.height()), QColor(theme.line))
-        mark = QRect(18 if self.width() < 120 else 20, 21, 36, 36)
-        draw_mark(painter, mark, theme)
-        if self.width() > 120:
-            place = QRect(66, 21, self.width() - 74, 20)
-            painting.words(painter, place, self._shop, font("body strong"), theme.rail_name)
-            painting.words(painter, place.translated(0, 18), self._store, font("small"), theme.rail_text)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painter.fillRect(self.rect(), QColor(theme.rail))
+            if theme.strong:
+                painter.fillRect(QRect(self.width() - 2, 0, 2, self.height()), QColor(theme.line))
+            mark = QRect(18 if self.width() < 120 else 20, 21, 36, 36)
+            draw_mark(painter, mark, theme)
+            if self.width() > 120:
+                place = QRect(66, 21, self.width() - 74, 20)
+                painting.words(painter, place, self._shop, font("body strong"), theme.rail_name)
+                painting.words(painter, place.translated(0, 18), self._store, font("small"), theme.rail_text)
 
 
 class _Person(Pressable):

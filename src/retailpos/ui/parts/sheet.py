@@ -115,11 +115,10 @@ class Sheet(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(theme.scrim))
-        painting.start(painter)
-        painting.shadow(painter, self.card.geometry(), 16, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(theme.scrim))
+            painting.start(painter)
+            painting.shadow(painter, self.card.geometry(), 16, theme)
 
     def _place(self) -> None:
         self.setGeometry(self._window.rect())
@@ -142,18 +141,17 @@ class _SheetCard(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painting.box(painter, self.rect(), radius=16, fill=theme.surface)
-        if self.side is not None:
-            at = self.side.geometry()
-            painter.setClipPath(painting.rounded(self.rect(), 16))
-            painter.fillRect(at, QColor(theme.ground))
-            painter.fillRect(QRect(at.left(), at.top(), theme.border, at.height()), QColor(theme.line))
-            painter.setClipping(False)
-        border = theme.line if theme.strong or theme.name == "dark" else None
-        painting.box(painter, self.rect(), radius=16, border=border, width=theme.border)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painting.box(painter, self.rect(), radius=16, fill=theme.surface)
+            if self.side is not None:
+                at = self.side.geometry()
+                painter.setClipPath(painting.rounded(self.rect(), 16))
+                painter.fillRect(at, QColor(theme.ground))
+                painter.fillRect(QRect(at.left(), at.top(), theme.border, at.height()), QColor(theme.line))
+                painter.setClipping(False)
+            border = theme.line if theme.strong or theme.name == "dark" else None
+            painting.box(painter, self.rect(), radius=16, border=border, width=theme.border)
 
 
 def _in_tab_order(root: QWidget) -> list[QWidget]:

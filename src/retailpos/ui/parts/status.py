@@ -106,9 +106,8 @@ class StatusStrip(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        area = self.rect().adjusted(0, _REACH, 0, 0)
-        painter.fillRect(area, QColor(theme.ground))
-        top = area.top() + 0.5
-        painting.tick_line(painter, QPointF(0, top), QPointF(self.width(), top), theme.line, theme.border)
-        painter.end()
+        with QPainter(self) as painter:
+            area = self.rect().adjusted(0, _REACH, 0, 0)
+            painter.fillRect(area, QColor(theme.ground))
+            top = area.top() + 0.5
+            painting.tick_line(painter, QPointF(0, top), QPointF(self.width(), top), theme.line, theme.border)

@@ -111,9 +111,8 @@ class Stepper(QWidget):
 
     def paintEvent(self, event: object) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
-        for part in (self._number.geometry().left(), self._number.geometry().right() + 1):
-            painting.tick_line(painter, QPointF(part + 0.5, 1), QPointF(part + 0.5, self.height() - 1), theme.line)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            painting.box(painter, self.rect(), radius=10, fill=theme.surface, border=theme.edge, width=theme.border)
+            for part in (self._number.geometry().left(), self._number.geometry().right() + 1):
+                painting.tick_line(painter, QPointF(part + 0.5, 1), QPointF(part + 0.5, self.height() - 1), theme.line)

@@ -76,11 +76,10 @@ class Words(QLabel):
             return
         shown = painting.elided(self.font(), self.text(), self.contentsRect().width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
-        painter.setFont(self.font())
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
 
 
 class Figure(QWidget):
@@ -126,11 +125,10 @@ class Figure(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
-        painter = QPainter(self)
-        painting.start(painter)
-        ink = theme.ink if self._tone == "ink" else painting.said(theme, self._tone)[0]
-        painting.figure(painter, self.rect(), self._text, sized(self._role, self.fitting()), ink, align=self._align)
-        painter.end()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            ink = theme.ink if self._tone == "ink" else painting.said(theme, self._tone)[0]
+            painting.figure(painter, self.rect(), self._text, sized(self._role, self.fitting()), ink, align=self._align)
 
     def fitting(self) -> int:
         """The biggest of the role's sizes at which the figure fits."""
