@@ -50,6 +50,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "day_not_closed": ("{date} is not closed yet.", "Close the day, then send it."),
     "no_day_yet": ("No day has any business yet.", "Open the drawer and ring up the first sale."),
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
+    "scanner_out_of_range": ("Those times can't be used for a scanner.", "Use 1 to {most} ms, and a short prefix."),
     "nothing_to_mend": ("{date} was not changed in QuickBooks.", "Nothing has to be mended."),
     "day_blocked": (
         "{date} is blocked: {title} ({slot}) has {cents} and no account.",

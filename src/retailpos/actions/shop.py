@@ -107,7 +107,7 @@ class OpenShop:
 
     def close(self) -> None:
         """Finish with the devices, leave the file as one file, and let another program sell from it."""
-        self.devices.printer.close()
+        self.devices.close()
         self.store.close()
         if self.lock is not None:
             self.lock.release()

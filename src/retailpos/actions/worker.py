@@ -33,6 +33,14 @@ class Timing:
     pace: Pace | None = None
 
 
+def kept_pace(shop: OpenShop) -> Pace | None:
+    """The waits this shop file asks for, in milliseconds; none of its own in most shops."""
+    with shop.store.read() as tx:
+        kept = tx.lists.meta("exchange_wait_ms")
+    wait = int(kept) if kept.isdigit() else 0
+    return Pace(wait, wait, (wait,)) if wait else None
+
+
 class ExchangeWorker:
     """One thread. `wake` sends at once; without it the worker looks now and then while `by_itself` is on."""
 
@@ -76,6 +84,9 @@ class ExchangeWorker:
     def _run(self) -> None:
         shop = open_shop(self._path, self._clock, self._ids, exchange=self._link)
         try:
+            if self.by_itself:
+                # What was under way when the program ended is looked up at once.
+                self._once(shop)
             while not self._stop.is_set():
                 asked = self._wake.wait(self._timing.every)
                 self._wake.clear()
@@ -90,7 +101,7 @@ class ExchangeWorker:
         for date in dates:
             try:
                 shop.read_lists()
-                pace = self._timing.pace
+                pace = self._timing.pace or kept_pace(shop)
                 rows = send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace)
                 self._report(Sent(rows))
             except PosError as error:
