@@ -293,6 +293,24 @@ def test_without_a_screen_it_says_what_to_do(tmp_path: Path) -> None:
         assert done.stdout == ""
 
 
+def test_a_shop_file_with_a_practice_company_is_opened_with_it(
+    monkeypatch: pytest.MonkeyPatch, shop_file: Path, practice_day: PlayedDay
+) -> None:
+    from retailpos.cli.main import run
+
+    opened: list[Any] = []
+
+    def open_register(file: Path, **told: Any) -> int:
+        client = told["link"].client()
+        client.close()
+        opened.append((file, told["company_url"], client.realm))
+        return 0
+
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert run(open_register, ["--shop", str(shop_file)]) == 0
+    assert opened == [(shop_file, practice_day.proof["company_url"], practice_day.proof["realm"])]
+
+
 def test_the_window_is_opened_with_what_was_named(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -49,7 +49,16 @@ def main(context: click.Context, *, shop_file: Path | None) -> None:
     if file == practice_file():
         # With its company, as `retailpos practice` opens it.
         context.invoke(practice)
-    raise SystemExit(context.obj(file))
+    raise SystemExit(context.obj(file, **_company_of(file)))
+
+
+def _company_of(file: Path) -> dict[str, Any]:
+    """The link to the practice company of a shop file that was given one; nothing for any other."""
+    from retailpos.practice import company
+    from retailpos.practice.link import link_to
+
+    known = company.remembered(file)
+    return {} if known is None else {"link": link_to(known, file), "company_url": known.url}
 
 
 for _command in (play, check, exchange, report, backup, practice):
