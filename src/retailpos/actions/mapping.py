@@ -149,7 +149,10 @@ def _why(row: Row | None, account: str, known: dict[str, ChartAccount], *, sugge
     if there is not None and not there.active:
         return INACTIVE
     if row is not None:
-        return CHOSEN if there is not None or not known else (TO_BE_MADE if suggests else GONE)
+        if there is not None or not known:
+            return CHOSEN
+        # An account with an id was there once; one without is made when it is first needed.
+        return GONE if row.account_id else TO_BE_MADE
     if there is not None:
         return SAME_NAME if suggests else MISSING
     return (TO_BE_MADE if known else SUGGESTED) if suggests else MISSING

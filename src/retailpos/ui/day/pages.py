@@ -40,6 +40,8 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "send": lambda date: work.send((date,)),
         "look-up": lambda date: work.send((date,)),
         "read-back": work.read_back,
+        "accept": work.keep_theirs,
+        "restore": work.put_ours_back,
     }
     return {
         "today": lambda: _today(desk, work),

@@ -133,7 +133,8 @@ class ConnectScreen(Ground):
         self._pages.addWidget(self._company_page())
         inside = row(margin=(64, 40, 64, 16))
         self._pages.setMaximumWidth(_MOST)
-        inside.addWidget(self._pages, 1)
+        inside.addWidget(self._pages, 1000)
+        inside.addStretch(1)
         foot = Rule("above")
         foot.setFixedHeight(96)
         across = row(foot, margin=(64, 0, 64, 0), gap=16)
@@ -238,7 +239,7 @@ class ConnectScreen(Ground):
         if view is None:
             return
         first = view.step in (KEYS, WAITING)
-        self._steps.set_step({KEYS: 0, WAITING: 0, COMPANY: 1, CONNECTED: 2}[view.step])
+        self._steps.set_step({KEYS: 0, WAITING: 0, COMPANY: 1, CONNECTED: 3}[view.step])
         self._pages.setCurrentIndex(0 if first else 1)
         self._other.setVisible(not first)
         self._render_keys(view)
@@ -250,6 +251,8 @@ class ConnectScreen(Ground):
             CONNECTED: _("To the calendar"),
         }
         self.verbs["go on"].setText(words[view.step])
+        other = _("Not this one") if view.step == COMPANY else _("Connect another company")
+        self.verbs["not this one"].setText(other)
         self.verbs["go on"].setEnabled(view.step != WAITING and not view.warning)
 
     def _render_keys(self, view: ConnectView) -> None:

@@ -77,9 +77,9 @@ class MappingModel(QObject):
     def first_blocking(self) -> int:
         """The place of the first row that blocks a day: the one the day in hand waits for, else any; -1 for none."""
         waits = self._gaps()
-        blocking = [at for at, row in enumerate(self._shown) if row is not None and row.blocks]
-        shown = [at for at, row in enumerate(self._shown) if row is not None and (row.slot, row.key) in waits]
-        return (shown or blocking or [-1])[0]
+        blocking = [(at, row) for at, row in enumerate(self._shown) if row is not None and row.blocks]
+        first = [at for at, row in blocking if (row.slot, row.key) in waits]
+        return (first or [at for at, _row in blocking] or [-1])[0]
 
     def _gaps(self) -> set[tuple[str, str]]:
         """Rows with money in them and no account, on the day in hand."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from retailpos.core.outbox import CHANGED_THERE, MISSING
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.desk import Card, DeskPage, Pairs
 from retailpos.ui.day.progress import Progress
@@ -98,6 +99,8 @@ class CalendarScreen(DeskPage):
         self.verbs.add(Verb("connect", _("Connection")), lambda: desk.context.open_page("connect"))
         self.verbs.add(Verb("send ready", "", "Ctrl+Return"), model.send_ready)
         self.verbs.add(Verb("next step", ""), model.next_step)
+        self.verbs.add(Verb("keep theirs", _("Keep theirs")), lambda: self._answer("accept"))
+        self.verbs.add(Verb("put ours back", _("Put ours back")), lambda: self._answer("restore"))
         self.verbs.add(Verb("look at entry", _("Look at the entry")), lambda: desk.go_on("entry"))
         self.verbs.add(Verb("read again", _("Read again"), "F5"), model.read)
 
@@ -124,9 +127,21 @@ class CalendarScreen(DeskPage):
         self.body.addWidget(left, 1)
         self._step = Button(rank="outlined").bind(self.verbs["next step"])
         self._look = Button(rank="quiet").bind(self.verbs["look at entry"])
+        self._theirs, self._ours = Button(), Button()
+        self._theirs.bind(self.verbs["keep theirs"])
+        self._ours.bind(self.verbs["put ours back"])
+        for answer in (self._theirs, self._ours):
+            self.side.column.addWidget(answer)
         self.side.column.addWidget(self._step)
         self.side.column.addWidget(self._look)
         self.body.addWidget(self.side)
+
+    def _answer(self, verb: str) -> None:
+        """What a person decided about an entry that was edited or deleted there."""
+        view = self.model.view
+        if view is not None:
+            self._desk.date = view.chosen
+            self._desk.go_on(verb)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -154,5 +169,8 @@ class CalendarScreen(DeskPage):
         self.verbs["next step"].setText(words)
         self.verbs["next step"].setEnabled(not view.running)
         self._step.setVisible(bool(words))
+        state = view.telling.state if view.telling else ""
+        self._theirs.setVisible(state == CHANGED_THERE)
+        self._ours.setVisible(state in (CHANGED_THERE, MISSING))
         self._look.setVisible(view.telling is not None and view.telling.state != "open")
         self.progress.set_progress(view.running, view.done, view.whole)

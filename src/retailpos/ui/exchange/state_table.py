@@ -7,8 +7,8 @@ from retailpos.core import outbox as states
 APPROVED, CHANGED_HERE, SUPERSEDED, REVERSED = "approved", "changed-here", "superseded", "reversed"
 
 _LOOK = "We look for the entry before sending again, so it can't be there twice."
-_THEIRS = "Look at it there. Nothing of ours overwrites it."
-_GONE = "Somebody deleted it there. It is not sent again by itself."
+_THEIRS = "Keep theirs as it stands, or put ours back. Nothing is overwritten by itself."
+_GONE = "Somebody deleted it there. Put it back, or look once more."
 
 # A state: (what happened, what it means, the next verb, its words).
 STATES: dict[str, tuple[str, str, str, str]] = {
@@ -126,6 +126,24 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "Keep one of them and delete the others there, then look again.",
         "look-up",
         "Look again",
+    ),
+    "keeps_failing": (
+        "QuickBooks stumbled over it again and again.",
+        "It is not tried any more by itself. Look at the entry, then send it again.",
+        "send",
+        "Send again",
+    ),
+    "sent_in_other_form": (
+        "The day stands in QuickBooks in the shop's other form.",
+        "It is never sent twice. Delete the other there, or go back to that form.",
+        "look-up",
+        "Look again",
+    ),
+    "accepted_theirs": (
+        "The entry stands as it was edited in QuickBooks{difference}.",
+        "It was accepted here. Ours is kept in the log.",
+        "read-back",
+        "Read it back again",
     ),
     "gone_in_quickbooks": ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
     "not_read_back": (

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions.compose import Link
-from retailpos.actions.exchange import send_day, verify_day
+from retailpos.actions.exchange import accept_theirs, restore_ours, send_day, verify_day
 from retailpos.actions.shop import Changes, OpenShop, open_shop
 from retailpos.core.errors import PosError, Refusal
 from retailpos.core.outbox import POSTED, READY, VERIFIED
@@ -58,6 +58,14 @@ class ExchangeWork(QObject):
     def read_back(self, date: str) -> None:
         """Read a sent date back and compare every line."""
         self._start(_("Reading {day} back …").format(day=short_date(date)), lambda shop: verify_day(shop, date))
+
+    def keep_theirs(self, date: str) -> None:
+        """Take a date's edited entry as it stands in QuickBooks."""
+        self._start(_("Reading {day} …").format(day=short_date(date)), lambda shop: accept_theirs(shop, date))
+
+    def put_ours_back(self, date: str) -> None:
+        """Write a date's entry over the edited or deleted one."""
+        self._start(_("Putting {day} back …").format(day=short_date(date)), lambda shop: restore_ours(shop, date))
 
     def ask(self, words: str, work: Work, after: Callable[[Any], None]) -> None:
         """Do something else with QuickBooks; `after` takes what came of it, on the main thread."""
