@@ -33,6 +33,13 @@ class Trading:
         self.link: Link = company.link()
         self.stage.shop.exchange = self.link
 
+    def reopen(self) -> None:
+        """The program is started again, at the same moment."""
+        moment = self.stage.clock.moment
+        self.stage = Stage(self.file, self.seed + 500, company=self.company)
+        self.stage.clock.moment = moment
+        self.stage.shop.exchange = self.link
+
     def play(self, story: str) -> None:
         """People act."""
         Player(self.stage, sentence).play(story)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import threading
 from collections.abc import Callable
@@ -119,8 +120,11 @@ def _with_sender(
     if shop.exchange is None:
         raise Refusal("not_connected")
     client = shop.exchange.client()
-    owner = f"{socket.gethostname()}-{threading.get_native_id()}-{id(shop):x}"
+    owner = f"{socket.gethostname()}/{os.getpid()}/{threading.get_native_id()}-{id(shop):x}"
     with shop.store.write() as tx:
+        before = tx.outbox.lease_owner(client.realm)
+        if _is_dead(before):
+            tx.outbox.drop_lease(client.realm, before)
         if not tx.outbox.take_lease(client.realm, owner, now=shop.now_ms(), until=shop.now_ms() + LEASE_MS):
             raise Refusal("another_sender_works")
     try:
@@ -129,6 +133,21 @@ def _with_sender(
         client.close()
         with shop.store.write() as tx:
             tx.outbox.drop_lease(client.realm, owner)
+
+
+def _is_dead(owner: str) -> bool:
+    """True where the program that held the lease on this computer is surely gone: it was killed while it sent."""
+    host, _, rest = owner.partition("/")
+    number = rest.partition("/")[0]
+    if os.name != "posix" or host != socket.gethostname() or not number.isdigit():
+        return False
+    try:
+        os.kill(int(number), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def verify_day(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:

@@ -77,6 +77,11 @@ class Outbox:
             found = found.where(t.attempt.c.doc_number == doc_number)
         return tuple(dict(row) for row in self._c.execute(found).mappings())
 
+    def lease_owner(self, name: str) -> str:
+        """Who may send now, or ''."""
+        held = self._c.execute(select(t.lease).where(t.lease.c.name == name)).first()
+        return str(held.owner) if held is not None and held.until else ""
+
     def take_lease(self, name: str, owner: str, *, now: int, until: int) -> bool:
         """True when `owner` may send until then; another's lease that has not run out says no."""
         held = self._c.execute(select(t.lease).where(t.lease.c.name == name)).first()

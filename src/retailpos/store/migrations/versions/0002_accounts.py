@@ -1,4 +1,4 @@
-"""What customers owe, a table that `check` proves against the postings; and the kind of QuickBooks paper a row sends."""
+"""What customers owe, a table that `check` proves against the postings; and the kind of paper a row sends."""
 
 from __future__ import annotations
 
