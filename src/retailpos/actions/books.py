@@ -57,8 +57,8 @@ def planned(
     totals = tx.periods.totals(date, run)
     rows = []
     for kind in kinds((posting for _, posting in totals), here):
-        for paper in forms.plan(date, kind, totals, here, facts.form):
-            number = forms.number(facts.code, facts.store, date, kind, run=run, paper=paper)
+        for paper, n in forms.numbered(forms.plan(date, kind, totals, here, facts.form)):
+            number = forms.number(facts.code, facts.store, date, kind, run=run, paper=paper, n=n)
             row = OutboxRow(number, facts.store, date, kind, run, periods, chain_head, READY, paper=paper)
             rows.append(row)
     return tuple(rows)

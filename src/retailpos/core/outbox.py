@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 # What a row is sent as: a whole entry as a journal, or the parts of one that a sales form was chosen for.
+# A customer's paper says whose it is: `invoice/CUSTOMER`.
 JOURNAL, RECEIPT, REFUND, REST = "journal", "receipt", "refund", "rest"
+INVOICE, PAYMENT = "invoice", "payment"
 OPEN, CLOSED = "open", "closed"
 BLOCKED, READY, SENDING, UNKNOWN = "blocked", "ready", "sending", "unknown"
 REJECTED, POSTED, VERIFIED = "rejected", "posted", "verified"

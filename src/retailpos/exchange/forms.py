@@ -1,13 +1,15 @@
 """The form a day's sales go to QuickBooks in: one journal entry, or a sales receipt with what belongs beside it.
 
-As sales receipts, an entry is sent in up to three parts, each a document of its own that balances by itself: a sales
-receipt of what was sold, a refund receipt of what came back, and a journal entry of the rest (cost of goods, drawer,
-customers' accounts). Forms know slots and sides only, never what kind of document a posting came from.
+As sales receipts, an entry is sent in parts, each a document of its own that balances by itself: a sales receipt of
+what was sold, a refund receipt of what came back, an invoice for each customer who charged something, a payment for
+each who paid on account, and a journal entry of the rest (cost of goods, drawer). A sales form's items can't point to
+receivables, so customers' accounts and the other parts meet in a clearing account, which comes to zero with them.
+Forms know slots and sides only, never what kind of document a posting came from.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import replace
 
 from retailpos.core import outbox
@@ -23,31 +25,34 @@ CLEARING = "house_clearing"
 
 Totals = Iterable[tuple[int, Posting]]
 _SIDES = {outbox.RECEIPT: SALE_SIDE, outbox.REFUND: RETURN_SIDE}
-_LETTERS = {outbox.RECEIPT: "S", outbox.REFUND: "X", outbox.REST: "J"}
-_PARTS = (outbox.RECEIPT, outbox.REFUND, outbox.REST)
+_LETTERS = {outbox.RECEIPT: "S", outbox.REFUND: "X", outbox.REST: "J", outbox.INVOICE: "I", outbox.PAYMENT: "P"}
+# What a customer's paper is about, and the sign its sum must have: other sums stay in the journal of the rest.
+_CUSTOMERS = {outbox.INVOICE: ("house_charge", 1), outbox.PAYMENT: ("house_payment", -1)}
 
 
 def plan(date: str, kind: str, totals: Totals, book: Book, form: str) -> tuple[str, ...]:
-    """The papers that an entry is sent as, in the order they are sent; none where nothing has to be said.
+    """The papers that an entry is sent as; none where nothing has to be said.
 
     A side that does not balance by itself can't be a receipt of its own: then the whole entry is a journal.
     """
     known = tuple(totals)
     papers: tuple[str, ...] = (outbox.JOURNAL,)
     if form == SALES_RECEIPT and kind == "sales" and all(_balances(known, side) for side in _SIDES.values()):
-        papers = _PARTS
+        papers = (outbox.RECEIPT, outbox.REFUND, *_customer_papers(known), outbox.REST)
     return tuple(paper for paper in papers if says_something(part(date, kind, known, book, paper)))
 
 
 def part(date: str, kind: str, totals: Totals, book: Book, paper: str) -> Entry:
-    """The lines of one paper of an entry; all papers of a plan together are the entry itself.
-
-    A sales form's items can't point to receivables, so customers' accounts stand in the journal of the rest and meet
-    the receipts in a clearing account, which comes to zero with them.
-    """
+    """The lines of one paper of an entry; all papers of a plan together are the entry itself."""
     if paper == outbox.JOURNAL:
         return build(date, kind, totals, book)
-    share = _rest(totals) if paper == outbox.REST else _receipt(totals, _SIDES[paper])
+    known, sort = tuple(totals), paper.partition("/")[0]
+    if sort in _SIDES:
+        share = _receipt(known, _SIDES[sort])
+    elif sort in _CUSTOMERS:
+        share = _cleared(known, {paper})
+    else:
+        share = _rest(known)
     mapping = book.mapping
     if mapping.find(CLEARING, "") is None:
         mapping = mapping.with_row(Row(CLEARING, "", suggestion(CLEARING, "", book.names)))
@@ -59,10 +64,24 @@ def says_something(entry: Entry) -> bool:
     return bool(entry.lines or entry.unmapped)
 
 
-def number(code: str, store: int, date: str, kind: str, *, run: int, paper: str = outbox.JOURNAL) -> str:
-    """The QuickBooks document number of a paper: derivable, so that a restored file makes the same one."""
-    letter = _LETTERS.get(paper, LETTERS[kind])
-    return f"{code}-{store}-{date[2:].replace('-', '')}-{letter}{run}"
+def number(code: str, store: int, date: str, kind: str, *, run: int, paper: str = outbox.JOURNAL, n: int = 0) -> str:
+    """The QuickBooks document number of a paper: derivable, so that a restored file makes the same one.
+
+    `n` counts the customers' papers of one sort.
+    """
+    letter = _LETTERS.get(paper.partition("/")[0], LETTERS[kind])
+    return f"{code}-{store}-{date[2:].replace('-', '')}-{letter}{run}" + (f"-{n}" if n else "")
+
+
+def numbered(papers: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
+    """Each paper of a plan with its `n`: 0, or the place of its customer among those of its sort."""
+    counts: dict[str, int] = {}
+    found = []
+    for paper in papers:
+        sort = paper.partition("/")[0]
+        counts[sort] = counts.get(sort, 0) + 1
+        found.append((paper, counts[sort] if sort in _CUSTOMERS else 0))
+    return tuple(found)
 
 
 def _balances(totals: Totals, side: str) -> bool:
@@ -83,14 +102,43 @@ def _receipt(totals: Totals, side: str) -> list[tuple[int, Posting]]:
     return found
 
 
-def _rest(totals: Totals) -> list[tuple[int, Posting]]:
-    """What no receipt says: stock, drawer, and customers' accounts, with what the receipts left in clearing."""
+def _customer_papers(totals: Totals) -> tuple[str, ...]:
+    """The invoices and payments of the customers whose accounts moved, in the order of their lasting keys."""
+    sums: dict[tuple[str, str], int] = {}
+    for _, posting in totals:
+        if posting.entry == "sales" and posting.slot in WITH_CUSTOMER:
+            sums[posting.slot, posting.key] = sums.get((posting.slot, posting.key), 0) + posting.cents
+    return tuple(
+        f"{paper}/{key}"
+        for paper, (slot, sign) in _CUSTOMERS.items()
+        for (of, key), cents in sorted(sums.items())
+        if of == slot and cents * sign > 0
+    )
+
+
+def _cleared(totals: Totals, papers: Container[str]) -> list[tuple[int, Posting]]:
+    """Customers' accounts that stand on these papers, against clearing."""
+    of_slot = {slot: paper for paper, (slot, _) in _CUSTOMERS.items()}
     found = []
     for count, posting in totals:
-        on_receipt = any(_on_form(posting, side) for side in _SIDES.values())
-        if posting.entry != "sales" or (on_receipt and posting.slot not in WITH_CUSTOMER):
-            continue
-        found.append((count, posting))
-        if on_receipt:
-            found.append((count, Posting(CLEARING, "", -posting.cents)))
+        if posting.entry == "sales" and f"{of_slot.get(posting.slot)}/{posting.key}" in papers:
+            found += [(count, posting), (count, Posting(CLEARING, "", -posting.cents))]
     return found
+
+
+def _rest(totals: Totals) -> list[tuple[int, Posting]]:
+    """What no other paper says: stock, drawer, what was paid on account, and sums that fit on no customer's paper."""
+    known = tuple(totals)
+    found = []
+    for count, posting in known:
+        if posting.entry == "sales" and not any(_on_form(posting, side) for side in _SIDES.values()):
+            house = posting.slot in WITH_CUSTOMER
+            found.append((count, Posting(CLEARING, "", posting.cents) if house else posting))
+    fitting = set(_customer_papers(known))
+    others = {
+        f"{paper}/{posting.key}"
+        for _, posting in known
+        for paper, (slot, _) in _CUSTOMERS.items()
+        if posting.slot == slot and f"{paper}/{posting.key}" not in fitting
+    }
+    return found + _cleared(known, others)

@@ -37,7 +37,7 @@ class Loopback:
         except OSError:
             raise Trouble("redirect_port_taken", port=parts.port) from None
         self._server.daemon_threads = True
-        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.1,), daemon=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
         self._thread.start()
 
     def wait(self, seconds: int) -> str:

@@ -32,6 +32,7 @@ _FOR_A_PERSON = (
     "no_item_name_left",
     "no_untaxed_code",
     "no_undeposited_funds",
+    "other_receivable_account",
 )
 _WAIT_WORDS = "wait a few minutes"
 # After so many answers of trouble under one request id, and a look-up that finds nothing, a person decides.
@@ -205,7 +206,7 @@ class Sender:
     def _look_up(self, row: OutboxRow) -> dict[str, Any] | None:
         """What QuickBooks holds under this document number; more than one is a person's business."""
         paper = paper_of(row.paper)
-        ours = self._numbered(paper.entity, row.doc_number)
+        ours = self._numbered(paper.entity, row.doc_number, paper.number)
         if len(ours) > 1:
             raise Trouble("several_in_quickbooks", count=len(ours))
         return ours[0] if ours else None
@@ -216,9 +217,9 @@ class Sender:
             if self._numbered(entity, number):
                 raise Trouble("sent_in_other_form")
 
-    def _numbered(self, entity: str, number: str) -> list[dict[str, Any]]:
-        rows = self._client.query(f"SELECT * FROM {entity} WHERE DocNumber = '{number}'", entity)
-        return [found for found in rows if found.get("DocNumber") == number]
+    def _numbered(self, entity: str, number: str, under: str = "DocNumber") -> list[dict[str, Any]]:
+        rows = self._client.query(f"SELECT * FROM {entity} WHERE {under} = '{number}'", entity)
+        return [found for found in rows if found.get(under) == number]
 
     def _adopt(self, row: OutboxRow, found: dict[str, Any]) -> OutboxRow:
         """It is there already: ours line by line, or somebody else's."""
@@ -233,7 +234,7 @@ class Sender:
         if not answer.good:
             return self._refused(row, answer)
         found = answer.body.get(paper.entity) or {}
-        if not found.get("Id") or found.get("DocNumber") != row.doc_number or not paper.same(row.body, found):
+        if not found.get("Id") or found.get(paper.number) != row.doc_number or not paper.same(row.body, found):
             raise Unknown("answer_of_another_request")
         there = replace(row, quickbooks_id=str(found["Id"]), sync_token=str(found.get("SyncToken", "")))
         return self._read_back(self._keep(there, states.POSTED, ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from retailpos.core import outbox as states
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.entry import Entry
-from retailpos.exchange.online import journal, receipts
+from retailpos.exchange.online import customers, journal, receipts
 from retailpos.exchange.online.books import Office
 
 
@@ -19,7 +20,7 @@ class Paper:
 
     `made` gives the exact bytes of an entry, `same` proves that every line arrived, `difference` says by how many
     cents what is there differs from what was sent, `body_of` turns what is there into bytes that `same` compares
-    with.
+    with. `number` names the property that carries our document number.
     """
 
     entity: str
@@ -28,6 +29,7 @@ class Paper:
     same: Callable[[str, dict[str, Any]], bool]
     difference: Callable[[str, dict[str, Any]], int]
     body_of: Callable[[dict[str, Any]], str]
+    number: str = "DocNumber"
 
 
 JOURNAL = Paper(
@@ -46,17 +48,29 @@ SALES_RECEIPT = Paper(
 REFUND_RECEIPT = Paper(
     receipts.BACK, "refundreceipt", receipts.came_back, receipts.same, receipts.difference, receipts.body_of
 )
+INVOICE = Paper(customers.INVOICE, "invoice", customers.invoice, receipts.same, receipts.difference, receipts.body_of)
+PAYMENT = Paper(
+    customers.PAYMENT,
+    "payment",
+    customers.payment,
+    customers.same,
+    customers.difference,
+    customers.body_of,
+    number="PaymentRefNum",
+)
 _BY_NAME = {
     states.JOURNAL: JOURNAL,
     states.RECEIPT: SALES_RECEIPT,
     states.REFUND: REFUND_RECEIPT,
     states.REST: JOURNAL,
+    states.INVOICE: INVOICE,
+    states.PAYMENT: PAYMENT,
 }
 
 
 def paper_of(name: str) -> Paper:
     """The paper that a row of the outbox names."""
-    return _BY_NAME[name]
+    return _BY_NAME[name.partition("/")[0]]
 
 
 def rivals(row: OutboxRow) -> tuple[tuple[str, str], ...]:
@@ -64,9 +78,11 @@ def rivals(row: OutboxRow) -> tuple[tuple[str, str], ...]:
 
     A file restored from a backup may have forgotten both what was sent and in which form.
     """
-    if row.entry != "sales":
+    parted = re.fullmatch(r"(.*-)[A-Z](\d+)(?:-\d+)?", row.doc_number)
+    if row.entry != "sales" or parted is None:
         return ()
-    head, _, last = row.doc_number.rpartition("-")
+    head, run = parted.groups()
     if row.paper == states.JOURNAL:
-        return (receipts.SOLD, f"{head}-S{last[1:]}"), (receipts.BACK, f"{head}-X{last[1:]}")
-    return ((journal.ENTITY, f"{head}-S{last[1:]}"),)
+        parts = ((receipts.SOLD, "S"), (receipts.BACK, "X"), (journal.ENTITY, "J"))
+        return tuple((entity, f"{head}{letter}{run}") for entity, letter in parts)
+    return ((journal.ENTITY, f"{head}S{run}"),)

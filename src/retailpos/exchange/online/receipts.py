@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from retailpos.core.errors import Trouble
-from retailpos.exchange.entry import Entry
+from retailpos.exchange.entry import Entry, Line
 from retailpos.exchange.online import books
 from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, described, frozen, thawed
 from retailpos.exchange.online.books import Office
@@ -38,11 +38,25 @@ def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int
     """
     if not office.company.keeps_numbers:
         raise Trouble("numbers_not_kept")
-    code = untaxed_code(office)
     accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
-    items = ensure_items(office, entry.lines, accounts)
     customer = books.ensure_customers(office.client, [CUSTOMER])[CUSTOMER]
-    lines = [
+    document = {
+        "DocNumber": doc_number,
+        "TxnDate": entry.date,
+        "PrivateNote": note[:MOST_NOTE],
+        "CustomerRef": {"value": customer},
+        "DepositToAccountRef": {"value": books.undeposited(office.client)},
+        "Line": item_lines(office, entry.lines, accounts, sign=sign),
+        "TxnTaxDetail": {"TotalTax": amount(0)},
+    }
+    return frozen(document)
+
+
+def item_lines(office: Office, lines: tuple[Line, ...], accounts: dict[str, str], *, sign: int) -> list[dict[str, Any]]:
+    """The lines of a sales form, each on the item of its row; `sign` -1 makes credits amounts above zero."""
+    code = untaxed_code(office)
+    items = ensure_items(office, lines, accounts)
+    return [
         {
             "Description": described(line.slot, line.title),
             "Amount": amount(sign * line.cents),
@@ -52,28 +66,24 @@ def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int
                 "TaxCodeRef": {"value": code},
             },
         }
-        for line in entry.lines
+        for line in lines
     ]
-    document = {
-        "DocNumber": doc_number,
-        "TxnDate": entry.date,
-        "PrivateNote": note[:MOST_NOTE],
-        "CustomerRef": {"value": customer},
-        "DepositToAccountRef": {"value": books.undeposited(office.client)},
-        "Line": lines,
-        "TxnTaxDetail": {"TotalTax": amount(0)},
-    }
-    return frozen(document)
 
 
 def same(sent: str, found: dict[str, Any]) -> bool:
     """True when what QuickBooks holds is, line by line, what was sent, and it added no tax of its own."""
     ours = thawed(sent)
-    if (found.get("DocNumber"), found.get("TxnDate")) != (ours["DocNumber"], ours["TxnDate"]):
+    if head(found) != head(ours):
         return False
     if _tax(found) != _tax(ours) or cents(found.get("TotalAmt") or 0) != _total(ours):
         return False
     return sorted(map(_line, _lines(ours))) == sorted(map(_line, _lines(found)))
+
+
+def head(document: dict[str, Any]) -> tuple[str, ...]:
+    """What a document says before its lines: its number, its day, and whose it is."""
+    number = document.get("DocNumber") or document.get("PaymentRefNum")
+    return str(number), str(document.get("TxnDate")), str((document.get("CustomerRef") or {}).get("value"))
 
 
 def body_of(found: dict[str, Any]) -> str:

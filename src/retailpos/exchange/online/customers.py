@@ -1,0 +1,88 @@
+"""A customer's account beside sales receipts: what was charged as an invoice, what was paid on account as a payment.
+
+Both stand against the clearing account, and on the receivable account that QuickBooks uses for them by itself.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from retailpos.core.errors import Trouble
+from retailpos.exchange.entry import WITH_CUSTOMER, Entry, Line
+from retailpos.exchange.online import books
+from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, frozen, thawed
+from retailpos.exchange.online.books import Office
+from retailpos.exchange.online.receipts import head, item_lines
+
+INVOICE, PAYMENT = "Invoice", "Payment"
+_RECEIVABLE = "Accounts Receivable"
+_KEPT = ("PaymentRefNum", "TxnDate", "PrivateNote", "CustomerRef", "DepositToAccountRef")
+
+
+def invoice(office: Office, entry: Entry, doc_number: str, note: str) -> str:
+    """The exact bytes of an invoice: one line, on the item of the clearing account."""
+    if not office.company.keeps_numbers:
+        raise Trouble("numbers_not_kept")
+    customer, accounts, clearing = _seen_to(office, entry)
+    document = {
+        "DocNumber": doc_number,
+        "TxnDate": entry.date,
+        "PrivateNote": note[:MOST_NOTE],
+        "CustomerRef": {"value": customer},
+        "Line": item_lines(office, (clearing,), accounts, sign=-1),
+        "TxnTaxDetail": {"TotalTax": amount(0)},
+    }
+    return frozen(document)
+
+
+def payment(office: Office, entry: Entry, doc_number: str, note: str) -> str:
+    """The exact bytes of a payment into the clearing account; which invoices it settles is said in QuickBooks."""
+    customer, accounts, clearing = _seen_to(office, entry)
+    document = {
+        "PaymentRefNum": doc_number,
+        "TxnDate": entry.date,
+        "PrivateNote": note[:MOST_NOTE],
+        "CustomerRef": {"value": customer},
+        "TotalAmt": amount(clearing.cents),
+        "DepositToAccountRef": {"value": clearing.account_id or accounts[clearing.account]},
+    }
+    return frozen(document)
+
+
+def same(sent: str, found: dict[str, Any]) -> bool:
+    """True when the payment QuickBooks holds is the one that was sent, settled against whatever it may be."""
+    ours = thawed(sent)
+    return (head(found), _paid(found), _into(found)) == (head(ours), _paid(ours), _into(ours))
+
+
+def difference(sent: str, found: dict[str, Any]) -> int:
+    """By how many cents the payment QuickBooks holds differs from the one sent."""
+    return _paid(found) - _paid(thawed(sent))
+
+
+def body_of(found: dict[str, Any]) -> str:
+    """A payment that QuickBooks holds, as bytes that `same` compares with."""
+    return frozen({**{name: found[name] for name in _KEPT if name in found}, "TotalAmt": amount(_paid(found))})
+
+
+def _seen_to(office: Office, entry: Entry) -> tuple[str, dict[str, str], Line]:
+    """The customer's id, the accounts' ids and the clearing line, once all are there.
+
+    QuickBooks chooses the receivable account of these documents: where it is not the one that was mapped, the books
+    would not be what the preview said, and a person has to decide.
+    """
+    owed = next(line for line in entry.lines if line.slot in WITH_CUSTOMER)
+    clearing = next(line for line in entry.lines if line is not owed)
+    accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
+    kept = [one.id for one in books.accounts(office.client) if one.type == _RECEIVABLE and one.active]
+    if kept != [owed.account_id or accounts[owed.account]]:
+        raise Trouble("other_receivable_account")
+    return books.ensure_customers(office.client, [owed.name])[owed.name], accounts, clearing
+
+
+def _paid(document: dict[str, Any]) -> int:
+    return cents(document.get("TotalAmt"))
+
+
+def _into(document: dict[str, Any]) -> str:
+    return str((document.get("DepositToAccountRef") or {}).get("value"))
