@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -75,7 +76,7 @@ class Register:
 
     def __init__(self, shop: OpenShop, *, signed_in: bool = True, float_: int | None = 20_000) -> None:
         self.shop = shop
-        self.printer: PaperPrinter = shop.devices.printer  # type: ignore[assignment]
+        self.printer = cast("PaperPrinter", shop.devices.printer)
         self.till = Till(shop)
         if float_ is not None and not self._open():
             self.till.employee = person(shop, "Joan Weber")

@@ -74,6 +74,7 @@ class Window(Shell):
         self.setWindowTitle(_("{shop} · PRACTICE").format(shop=facts.name) if facts.practice else facts.name)
         register = _("Register {n}").format(n=till.register)
         self.top.set_shop(facts.name, register, practice=facts.practice)
+        self.top.held.setFixedHeight(48)
         self.rail.set_shop(facts.name, register)
         self.register_model = RegisterModel(self.counter, self)
         self.register = RegisterPage(self.register_model, self.top)
@@ -221,6 +222,7 @@ class Window(Shell):
         self.register.wished.connect(self._wished)
         self.register.turned.connect(self._place_keyboard)
         self.typed.connect(self._typed)
+        self.closing.connect(self._stop_timers)
         self.shaped.connect(lambda _shape: self.register.redraw())
         self.top.lock.clicked.connect(self.lock)
         self.top.person.clicked.connect(self.lock)
@@ -234,14 +236,19 @@ class Window(Shell):
         self._sync.setInterval(_SYNC_MS)
         self._sync.setSingleShot(True)
         self._sync.timeout.connect(lambda: self.counter.do(self._sync_draft))
-        tick = QTimer(self)
-        tick.setInterval(_TICK_MS)
-        tick.timeout.connect(self.tell_strip)
-        tick.start()
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self.tell_strip)
+        self._tick.start()
         self._idle = QTimer(self)
         self._idle.setInterval(_IDLE_MS)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idled)
+
+    def _stop_timers(self) -> None:
+        """The window closes: nothing is asked of the shop any more."""
+        for timer in (self._sync, self._tick, self._idle):
+            timer.stop()
 
     def _sync_draft(self) -> Changes:
         self.counter.shop.store.sync()

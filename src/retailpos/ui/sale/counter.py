@@ -13,7 +13,7 @@ from retailpos.actions import people
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import Employee
-from retailpos.core.day import moment
+from retailpos.core.day import milliseconds, moment
 from retailpos.core.errors import NeedsRight, PosError
 from retailpos.core.money import Money, shown
 from retailpos.core.rights import has_right
@@ -27,12 +27,13 @@ Act = Callable[[], Changes]
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An act that waits for somebody who may allow it, and what can be done without anybody."""
+    """An act that waits for somebody who may allow it: what it is, with its figures, and what needs nobody."""
 
     error: NeedsRight
     act: Act
     what: str = ""
     instead: tuple[str, Act] | None = None
+    facts: tuple[tuple[str, str], ...] = ()
 
 
 class Counter(QObject):
@@ -59,7 +60,14 @@ class Counter(QObject):
         """The open shop."""
         return self.till.shop
 
-    def do(self, act: Act, what: str = "", instead: tuple[str, Act] | None = None) -> bool:
+    def do(
+        self,
+        act: Act,
+        what: str = "",
+        *,
+        instead: tuple[str, Act] | None = None,
+        facts: tuple[tuple[str, str], ...] = (),
+    ) -> bool:
         """Do an act and tell everybody what it changed. False where it was refused, which is told as well."""
         try:
             changes = act()
@@ -67,7 +75,7 @@ class Counter(QObject):
             if self.till.employee is None:
                 self.refused.emit(error)
             else:
-                self.waiting = Asked(error, act, what, instead)
+                self.waiting = Asked(error, act, what, instead, facts)
                 self.asked.emit(self.waiting)
             return False
         except PosError as error:
@@ -115,8 +123,12 @@ class Counter(QObject):
 
     def clock_words(self) -> str:
         """The date and time in the shop: `Tue 17 Mar · 14:26`."""
-        now = self.shop.clock.now().astimezone(ZoneInfo(self.shop.facts.zone))
-        return f"{_(now.strftime('%a'))} {now.day} {_(now.strftime('%b'))} · {now.strftime('%H:%M')}"
+        return self.day_words(milliseconds(self.shop.clock.now()))
+
+    def day_words(self, at: int) -> str:
+        """A moment as a date and time in the shop."""
+        local = moment(at).astimezone(ZoneInfo(self.shop.facts.zone))
+        return f"{_(local.strftime('%a'))} {local.day} {_(local.strftime('%b'))} · {local.strftime('%H:%M')}"
 
     def local_time(self, at: int) -> str:
         """A moment as the shop's clock showed it: `14:27`."""

@@ -15,7 +15,7 @@ from retailpos.core.cart import Cart, Discount, Line
 from retailpos.core.catalogue import CASH, Customer, Item
 from retailpos.core.document import RECEIPT_KINDS, Document
 from retailpos.core.errors import PosError, Refusal
-from retailpos.core.money import Money, Quantity, parse_percent
+from retailpos.core.money import Money, Quantity, parse_percent, percent_of
 from retailpos.core.rights import MOST_DISCOUNT
 from retailpos.core.totals import Totals, totals
 from retailpos.ui.sale.counter import Counter
@@ -208,13 +208,15 @@ class RegisterModel(QObject):
 
     def discount_line(self, discount: Discount | None) -> None:
         """Take something off the chosen line."""
-        self._discount(
-            lambda given: self._with_line(lambda line: sell.discount_line(self.till, line.key, given)), discount
-        )
+        line = self.now.line
+        if line is not None:
+            whole = line.quantity.times(Money(line.price)).cents
+            self._discount(lambda given: sell.discount_line(self.till, line.key, given), discount, (line.name, whole))
 
     def discount_sale(self, discount: Discount | None) -> None:
         """Take something off the whole sale."""
-        self._discount(lambda given: sell.discount_sale(self.till, given), discount)
+        whole = (_("The whole sale"), self.now.figures.goods)
+        self._discount(lambda given: sell.discount_sale(self.till, given), discount, whole)
 
     def remove(self) -> None:
         """Take the chosen line off; undo brings it back."""
@@ -290,13 +292,24 @@ class RegisterModel(QObject):
             raise Refusal("no_such_line")
         return act(line)
 
-    def _discount(self, act: Callable[[Discount | None], Changes], discount: Discount | None) -> None:
+    def _discount(
+        self, act: Callable[[Discount | None], Changes], discount: Discount | None, of: tuple[str, int]
+    ) -> None:
         instead = None
         if discount is not None and discount.basis_points > MOST_DISCOUNT:
             words = _("Give {most} instead").format(most=percent_shown(MOST_DISCOUNT))
             instead = (words, lambda: act(replace(discount, basis_points=MOST_DISCOUNT)))
         what = percent_shown(discount.basis_points) if discount and discount.basis_points else ""
-        self.counter.do(lambda: act(discount), what, instead)
+        facts = self._discount_facts(discount, of) if discount is not None else ()
+        self.counter.do(lambda: act(discount), what, instead=instead, facts=facts)
+
+    def _discount_facts(self, discount: Discount, of: tuple[str, int]) -> tuple[tuple[str, str], ...]:
+        """What somebody who allows a discount wants to know: of what, how much, and why."""
+        name, whole = of
+        off = percent_of(Money(whole), discount.basis_points).cents if discount.basis_points else discount.cents
+        words = _("Discount, {reason}").format(reason=discount.reason) if discount.reason else _("Discount")
+        money = self.counter.money
+        return (name, money(whole)), (words, money(-off)), (_("New price"), money(whole - off))
 
     def _plain(self, line: Line, item: Item) -> bool:
         return line.back is None and line.discount is None and line.price == item.price and item.by_piece

@@ -10,7 +10,7 @@ from retailpos.core.errors import PosError
 from retailpos.ui.notices import words_of
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
-from retailpos.ui.parts.cards import Disc
+from retailpos.ui.parts.cards import Card, Disc, PairRow
 from retailpos.ui.parts.keypad import Keypad
 from retailpos.ui.parts.panes import column, row
 from retailpos.ui.parts.pins import PinDots
@@ -91,6 +91,8 @@ class OverrideSheet(StepSheet):
         names.addWidget(Words(words.rest, "body", tone="ink2", wrap=True))
         head.addLayout(names, 1)
         down.addLayout(head)
+        if self._asked.facts:
+            down.addWidget(self._facts())
         down.addStretch(1)
         down.addWidget(Words(_("Who allows it?"), "body strong", tone="ink2"))
         if not self._people:
@@ -104,6 +106,12 @@ class OverrideSheet(StepSheet):
         down.addLayout(self._foot())
         down.addWidget(Words(_("Scanning goes on meanwhile; items wait behind this sheet."), "small", tone="ink2"))
         return down
+
+    def _facts(self) -> Card:
+        card = Card(ground="ground", padding=(16, 12, 16, 12))
+        for label, figure in self._asked.facts:
+            card.content.addWidget(PairRow(label, figure))
+        return card
 
     def _foot(self) -> QVBoxLayout:
         self.cancel = Button(_("Cancel"), key="Escape", name="cancel")

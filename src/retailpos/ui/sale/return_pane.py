@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from retailpos.core.document import DocLine
 from retailpos.core.money import Money, Quantity, shown
 from retailpos.core.rounding import half_away
-from retailpos.core.totals import totals
+from retailpos.core.totals import LineTotal, totals
 from retailpos.ui.fonts import font
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
@@ -26,7 +26,7 @@ from retailpos.ui.parts.words import Words
 from retailpos.ui.sale.model import Now
 from retailpos.ui.sale.own_parts import ChoiceRow
 from retailpos.ui.sale.returning import Returning, ReturnModel
-from retailpos.ui.sale.showing import line_rows, lines_in_words, quantity_shown, tax_rows
+from retailpos.ui.sale.showing import line_rows, lines_in_words, quantity_shown
 from retailpos.ui.sale.ticket_faces import Blue, show_blue
 from retailpos.ui.theme.look import theme as current
 from retailpos.ui.theme.tokens import Theme
@@ -99,7 +99,7 @@ class ReturnPane(Ground):
         self._shown = ""
         self._rows: list[tuple[_SoldLine, Stepper]] = []
         self.back = Button(_("Back"), icon="arrow-left", key="Esc", name="back from the return")
-        self.title = Words("", "title")
+        self.title = Words("", "button big")
         self.chip = Chip("", "plain", icon="calendar-blank")
         self.without_receipt = Button(_("Without a receipt"), "quiet", size="slim", name="without a receipt")
         self.without_receipt.clicked.connect(self.without)
@@ -145,7 +145,7 @@ class ReturnPane(Ground):
             self._render_found(now)
             return
         self.title.set_text(_("Receipt {number}").format(number=now.receipt.printed_number))
-        self.chip.set_chip(now.receipt.business_date, "plain", "calendar-blank")
+        self.chip.set_chip(self._model.day_words(now.receipt), "plain", "calendar-blank")
         self._render_lines(now)
         named = [*reasons()]
         if now.reason and now.reason not in named:
@@ -210,7 +210,7 @@ class ReturnPane(Ground):
 
     def _add_line(self, line: DocLine) -> None:
         sold = _SoldLine(line, self._decimals)
-        stepper = Stepper(name=f"coming back {line.n}")
+        stepper = Stepper(height=50, name=f"coming back {line.n}")
         stepper.setFixedWidth(168)
         sold.clicked.connect(lambda: self._model.choose(line.n))
         stepper.stepped.connect(lambda by: self._model.step(line.n, by))
@@ -243,6 +243,17 @@ class ReturnPane(Ground):
             return
         self._model.set_reason(named[place])
 
+    def _given_back(self, coming: tuple[LineTotal, ...]) -> list[LineRow]:
+        """Tax that goes back, by agency."""
+        by_agency: dict[str, int] = {}
+        for figure in coming:
+            for tax, cents in figure.taxes:
+                by_agency[tax.agency_name] = by_agency.get(tax.agency_name, 0) + cents
+        return [
+            LineRow(_("Tax given back, {agency}").format(agency=name), shown(Money(cents), self._decimals), tone="note")
+            for name, cents in by_agency.items()
+        ]
+
     def show_ticket(self, ticket: Ticket, body: LinesView, now: Now) -> None:
         """The sale so far, what comes back, and what is to pay then."""
         with_returns = totals(self._model.preview(now.cart))
@@ -257,7 +268,7 @@ class ReturnPane(Ground):
                 about = " · ".join(part for part in (back_to.number, back_to.reason) if part) if back_to else ""
                 quantity = quantity_shown(-figure.line.milli)
                 rows.append(LineRow(figure.line.name, amount, quantity, about, tone="coming back"))
-            rows += tax_rows(with_returns, self._decimals) if not now.cart.lines else []
+            rows += self._given_back(coming)
             rows.append(LineRow(_("This return"), shown(Money(back), self._decimals), tone="total"))
         body.set_rows(tuple(rows))
         pairs = (

@@ -149,6 +149,10 @@ class ReturnModel(QObject):
             return False
         return True
 
+    def day_words(self, receipt: Document) -> str:
+        """When a receipt was made: `Thu 5 Mar · 11:48`."""
+        return self._counter.day_words(receipt.at)
+
     def _add_all(self) -> Changes:
         now = self.now
         assert now.receipt is not None

@@ -139,7 +139,7 @@ class SearchPane(Ground):
         self._head.setFixedHeight(48)
         self._head.setLayout(head)
         foot = Words(
-            _("Enter adds one  ·  3 * adds three  ·  ↑ ↓ choose  ·  Esc closes  ·  a scan still goes to the sale"),
+            _("Enter adds one  ·  3 * adds three  ·  ↑ ↓ choose  ·  Esc closes"),
             "desk",
             tone="ink2",
         )

@@ -64,22 +64,23 @@ class SignInPage(QWidget):
 
     def _left(self, hint: str, *, practice: bool) -> QWidget:
         left = Ground("ground")
-        down = column(left, margin=(56, 48, 56, 40), gap=12)
+        down = column(left, margin=(48, 48, 48, 40), gap=12)
         head = row(gap=16)
         head.addWidget(_Mark())
         names = column(gap=2)
         names.addWidget(self._greeting)
         names.addWidget(self._about)
         head.addLayout(names, 1)
-        if practice:
-            head.addWidget(Chip(_("PRACTICE"), "warn", icon="student", tall=True))
         down.addLayout(head)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
         down.addSpacing(8)
         down.addLayout(self._grid)
-        if hint:
-            down.addWidget(Words(hint, "body", tone="ink2", wrap=True, name="practice PINs"))
+        if practice:
+            said = row(gap=12)
+            said.addWidget(Chip(_("PRACTICE"), "warn", icon="student", tall=True))
+            said.addWidget(Words(hint, "body", tone="ink2", wrap=True, name="practice PINs"), 1)
+            down.addLayout(said)
         down.addStretch(1)
         down.addWidget(Harbour())
         return left
