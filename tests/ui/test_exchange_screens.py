@@ -1,0 +1,228 @@
+"""The QuickBooks pages against the practice company over HTTP, and every state in words."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from retailpos.actions import close_day, drawer
+from retailpos.actions.books import day_state, preview
+from retailpos.actions.mapping import MISSING, SAME_NAME, TO_BE_MADE, rows
+from retailpos.core import outbox as states
+from retailpos.core.outbox import OutboxRow
+from retailpos.exchange import sender
+from retailpos.ui.day.dates import amount
+from retailpos.ui.day.picker_sheet import PickerSheet
+from retailpos.ui.exchange.faults import FAULTS
+from retailpos.ui.exchange.state_table import REASONS
+from retailpos.ui.exchange.words import FACES, told
+from retailpos.ui.icons import icons
+from retailpos.ui.parts.calendar import STATES
+from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
+
+DATE = "2026-03-16"
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[DeskWindow]:
+    stage = played(SHOP, DAY)
+    made = DeskWindow(stage)
+    qtbot.addWidget(made.shell)
+    drawer.close_drawer(made.till)
+    close_day.close_day(made.till)
+    yield made
+    stage.close()
+
+
+@pytest.fixture
+def connected(window: DeskWindow) -> DeskWindow:
+    window.stage.company()
+    return window
+
+
+def suggestions(window: DeskWindow, *, on: bool) -> None:
+    window.stage.set_meta("suggest_accounts", "1" if on else "0")
+
+
+def settled(qtbot: QtBot, page: QWidget) -> None:
+    qtbot.waitUntil(lambda: not page._work.running, timeout=20_000)  # type: ignore[attr-defined]  # every page here has it
+
+
+def test_a_day_is_sent_from_the_calendar_and_turns_green(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    assert page.model.view.send_words == "Send 1 ready day"
+    page.verbs["send ready"].trigger()
+    assert page.model.view.running
+    settled(qtbot, page)
+    cell = next(cell for cell in page.calendar.cells() if cell.date == DATE)
+    assert (cell.face.word, cell.face.tone) == ("Verified", "ok")
+    assert page.model.view.telling.headline == "Sent, read back, and equal."
+    assert connected.told == []
+
+
+def test_only_verified_is_green(window: DeskWindow) -> None:
+    assert [state for state, face in FACES.items() if face.tone == "ok"] == [states.VERIFIED]
+
+
+def test_every_state_has_the_word_of_the_parts(window: DeskWindow) -> None:
+    assert [face.word for face in FACES.values()] == [state.word for state in STATES.values()]
+
+
+def test_every_state_and_reason_says_what_happened_and_what_to_do(window: DeskWindow) -> None:
+    row = OutboxRow("HG-1", 1, DATE, "sales", 1, (), "", states.READY)
+    for state in FACES:
+        telling = told(window.shop, state, None)
+        assert telling.headline.endswith(".")
+        assert telling.text.endswith(".")
+        assert icons().pixmap(telling.face.icon, 16, "black") is not None
+    for reason in REASONS:
+        telling = told(window.shop, states.REJECTED, replace(row, reason=reason, said="1200"))
+        assert telling.headline.endswith(".")
+        assert "{" not in telling.headline + telling.text
+
+
+def test_every_reason_the_sender_gives_has_words() -> None:
+    from pathlib import Path
+    from re import findall
+
+    text = Path(sender.__file__).read_text(encoding="utf-8")
+    given = {
+        *findall(r"_keep\([^\"\n]*states\.[A-Z_]+, \"([a-z_]+)\"", text),
+        *findall(r"(?:Trouble|Unknown|reason ==) ?\(?\"([a-z_]+)\"", text),
+    }
+    assert len(given) > 10
+    assert given - {"", "quickbooks_said"} <= set(REASONS)
+
+
+def test_a_fault_is_told_in_plain_words_and_its_answer_is_kept(window: DeskWindow) -> None:
+    row = OutboxRow("HG-1", 1, DATE, "sales", 1, (), "", states.REJECTED, "fault_6210")
+    telling = told(window.shop, states.REJECTED, replace(row, said="The account period has closed"))
+    assert telling.headline == "The books are closed for this date."
+    assert telling.said == "The account period has closed"
+    assert "{" not in "".join(part for words in FAULTS.values() for part in words)
+
+
+def test_an_edit_made_in_quickbooks_is_told_by_its_amount(window: DeskWindow) -> None:
+    row = OutboxRow("HG-1", 1, DATE, "sales", 1, (), "", states.CHANGED_THERE, "differs_in_quickbooks", said="1200")
+    assert (
+        told(window.shop, states.CHANGED_THERE, row).headline
+        == "QuickBooks holds other lines than were sent, by 12.00."
+    )
+
+
+def test_each_line_of_the_entry_is_the_sum_of_its_receipts(window: DeskWindow) -> None:
+    window.page("quickbooks").model.choose(DATE)
+    page = window.page("entry")
+    assert page.model.view.balances
+    entry = preview(window.shop, DATE)[0]
+    assert page.model.view.foot[1] == amount(window.shop, entry.debit_total)
+    for at in range(len(page.model.view.lines)):
+        page.model.choose(at)
+        assert page.model.view.chosen == at
+        assert page.model.view.adds_up, page.model.view.line_title
+        assert page.model.view.receipts
+
+
+def test_an_unmapped_row_blocks_the_day_and_the_picker_is_right_there(connected: DeskWindow, qtbot: QtBot) -> None:
+    suggestions(connected, on=False)
+    connected.page("quickbooks").model.choose(DATE)
+    page = connected.page("quickbooks")
+    assert page.model.view.telling.state == states.BLOCKED
+    assert page.model.view.telling.headline == "Apparel has no account in QuickBooks."
+    assert "147.00" in page.model.view.telling.text
+    page.verbs["next step"].trigger()
+    mapping = connected.made["mapping"]
+    settled(qtbot, mapping)
+    at = mapping.model.first_blocking()
+    wanted = mapping.model.row_at(at)
+    assert (wanted.title, wanted.why) == ("Apparel", MISSING)
+    mapping.open_picker(at)
+    sheet = connected.shell.findChild(PickerSheet)
+    qtbot.keyClicks(sheet.search, "merch")
+    qtbot.keyClick(sheet.search, Qt.Key.Key_Return)
+    assert mapping.model.row_at(at).account == "Merchandise Sales:Apparel"
+    mapping.verbs["save"].trigger()
+    assert mapping.model.view.version == "Version 1"
+
+
+def test_the_blocked_day_becomes_ready_once_every_row_has_an_account(connected: DeskWindow, qtbot: QtBot) -> None:
+    suggestions(connected, on=False)
+    connected.page("quickbooks").model.choose(DATE)
+    page = connected.page("mapping")
+    settled(qtbot, page)
+    while (at := page.model.first_blocking()) >= 0:
+        wanted = page.model.row_at(at)
+        page.model.choose(wanted, page.model.choices(wanted, "")[0].key)
+    assert day_state(connected.shop, DATE) == states.BLOCKED
+    page.verbs["save"].trigger()
+    assert day_state(connected.shop, DATE) == states.READY
+
+
+def test_ticked_accounts_are_made_in_quickbooks(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("mapping")
+    settled(qtbot, page)
+    at = next(n for n in range(60) if (row := page.model.row_at(n)) is not None and row.why == TO_BE_MADE)
+    name = page.model.row_at(at).account
+    page.model.tick(at)
+    assert page.model.view.make_words == "Make 1 account in QuickBooks"
+    page.model.make()
+    settled(qtbot, page)
+    assert page.model.row_at(at).why == SAME_NAME
+    assert name in [row.account for row in rows(connected.shop)]
+
+
+BEHIND_OUR_BACK = (
+    ("delete", states.MISSING, "put ours back"),
+    ("edit", states.CHANGED_THERE, "put ours back"),
+    ("edit", states.CHANGED_THERE, "keep theirs"),
+)
+
+
+@pytest.mark.parametrize(("act", "seen", "answer"), BEHIND_OUR_BACK)
+def test_what_was_done_behind_our_back_is_seen_and_answered(
+    connected: DeskWindow, qtbot: QtBot, *, act: str, seen: str, answer: str
+) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    page.model.send_ready()
+    settled(qtbot, page)
+    with connected.shop.store.read() as tx:
+        there = tx.outbox.of_day(DATE)[0].quickbooks_id
+    connected.stage.company().switch(act, {"id": there, "cents": 1200})
+    page.verbs["next step"].trigger()
+    settled(qtbot, page)
+    assert page.model.view.telling.state == seen
+    assert page._theirs.isHidden() == (seen == states.MISSING)
+    page.verbs[answer].trigger()
+    settled(qtbot, page)
+    assert page.model.view.telling.state == states.VERIFIED
+
+
+def test_sending_without_a_connection_leads_to_connecting(window: DeskWindow) -> None:
+    page = window.page("quickbooks")
+    page.model.send_ready()
+    assert window.told[-1].code == "not_connected"
+    assert window.asked == "connect"
+
+
+def test_arrows_move_and_space_marks_a_ready_day(window: DeskWindow, qtbot: QtBot) -> None:
+    page = window.page("quickbooks")
+    page.model.choose("2026-03-15")
+    qtbot.keyClick(page.calendar, Qt.Key.Key_Right)
+    assert page.model.view.chosen == DATE
+    qtbot.keyClick(page.calendar, Qt.Key.Key_Space)
+    assert next(cell for cell in page.calendar.cells() if cell.date == DATE).marked
+    qtbot.keyClick(page.calendar, Qt.Key.Key_PageUp)
+    assert page.model.view.title == "February 2026"
+
+
+def test_the_log_has_a_row_for_every_attempt(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.send_ready()
+    settled(qtbot, page)
+    words = [row.cells[2].text for row in connected.page("log").model.view.rows]
+    assert words == ["Verified", "Posted", "Sending"]
