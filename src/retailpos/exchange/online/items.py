@@ -14,6 +14,7 @@ MOST_NAME = 100
 _PREFIX = "POS "
 _SOLD = ("Service", "NonInventory")
 _MOST_TRIES = 20
+_NOT_IN_NAMES = r'[:"\t\r\n]'
 # What other countries call the code of a line that no tax is reckoned on, the plainest first.
 _NO_TAX = ("no vat", "out of scope", "no tax", "exempt", "zero-rated")
 
@@ -34,8 +35,8 @@ def ensure_items(office: Office, lines: tuple[Line, ...], accounts: dict[str, st
 
 def item_name(slot: str, title: str) -> str:
     """What the item of a row is called: short enough, and without what QuickBooks takes in no name."""
-    words = described(slot, title).replace(": ", " ")
-    return re.sub(r"\s+", " ", _PREFIX + re.sub(r'[:"\t\r\n]', "-", words)).strip()[:MOST_NAME].strip()
+    words = f"{_PREFIX}{described(slot, '')} {re.sub(_NOT_IN_NAMES, '-', title)}"
+    return " ".join(words.split())[:MOST_NAME].strip()
 
 
 def _known(office: Office) -> dict[str, dict[str, Any]]:
