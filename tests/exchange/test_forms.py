@@ -20,6 +20,7 @@ DATE = "2026-03-02"
 NAMES = Names(
     {"d1": "Apparel", "d2": "Gifts", "a1": "State DOR", "t1": "Visa/MC", "c1": "Harbor Inn", "c2": "Dale Farm"}
 )
+Totals = tuple[tuple[int, Posting], ...]
 CENTS = st.integers(-90_000, 90_000)
 # A slot the shop has no code for yet goes wherever its side says.
 OTHERS = (("tender.card", "t1"), ("gift_used", ""), ("house_charge", "c1"), ("house_payment", "c1"))
