@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from retailpos.ui.fonts import ROLES, font, sized
 from retailpos.ui.parts import painting
 from retailpos.ui.theme.look import theme as current
 
+_COMFORTABLE = 420
+_LINES = {12: 16, 13: 18, 14: 20, 15: 22, 16: 22, 18: 24, 24: 32, 28: 36}
 _STEPS = (144, 112, 88, 68, 64, 56, 48, 40, 34, 28, 24, 20)
 
 
@@ -35,7 +37,7 @@ class Words(QLabel):
         self._large = False
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font(role))
-        self.setProperty("tone", tone)
+        self._tone = tone
         self.setWordWrap(wrap)
         self.setAlignment(align)
         if name:
@@ -51,35 +53,78 @@ class Words(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Another colour of words."""
-        if tone != self.property("tone"):
-            self.setProperty("tone", tone)
-            self.style().unpolish(self)
-            self.style().polish(self)
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
 
     def set_role(self, role: str) -> None:
         """Set the words another way."""
         self._role = role
-        self.setFont(font(role, large=self._large))
+        self._set_font()
 
     def set_large(self, large: bool) -> None:
         """The size for a big screen, where the role has one."""
         self._large = large
-        self.setFont(font(self._role, large=large))
+        self._set_font()
+
+    def sizeHint(self) -> QSize:
+        wide = painting.width_of(self._face(), self.text())
+        if self.wordWrap():
+            wide = min(wide, _COMFORTABLE)
+            return QSize(wide, self.heightForWidth(wide))
+        margins = self.contentsMargins()
+        tall = self._line() + margins.top() + margins.bottom()
+        return QSize(wide + margins.left() + margins.right(), tall)
 
     def minimumSizeHint(self) -> QSize:
-        hint = super().minimumSizeHint()
-        return hint if self.wordWrap() else QSize(min(24, hint.width()), hint.height())
+        if self.wordWrap():
+            return QSize(min(120, self.sizeHint().width()), self._line())
+        return QSize(min(24, self.sizeHint().width()), self.sizeHint().height())
+
+    def heightForWidth(self, width: int) -> int:
+        if not self.wordWrap():
+            return -1
+        return self._line() * max(1, len(painting.wrapped(self.text(), self._face(), width)))
+
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() in (QEvent.Type.Polish, QEvent.Type.StyleChange) and self.font() != self._face():
+            # A style sheet puts back the font a widget had when it was first dressed.
+            self.setFont(self._face())
+        return done
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.wordWrap():
-            super().paintEvent(event)
-            return
-        shown = painting.elided(self.font(), self.text(), self.contentsRect().width())
-        self.setToolTip(self.text() if shown != self.text() else "")
+        area = self.contentsRect()
+        ink = self._ink()
         with QPainter(self) as painter:
-            painter.setFont(self.font())
-            painter.setPen(self.palette().windowText().color())
-            painter.drawText(self.contentsRect(), self.alignment() | Qt.TextFlag.TextSingleLine, shown)
+            if not self.wordWrap():
+                shown = painting.elided(self._face(), self.text(), area.width())
+                self.setToolTip(self.text() if shown != self.text() else "")
+                painting.words(painter, area, shown, self._face(), ink, align=self.alignment())
+                return
+            lines = painting.wrapped(self.text(), self._face(), area.width())
+            tall = self._line()
+            top = area.top() + max(0, (area.height() - tall * len(lines)) // 2)
+            for number, line in enumerate(lines):
+                place = QRect(area.left(), top + number * tall, area.width(), tall)
+                painting.words(painter, place, line, self._face(), ink, align=self.alignment())
+
+    def _ink(self) -> str:
+        theme = current()
+        named = {"ink": theme.ink, "ink2": theme.ink2, "ink3": theme.ink3}
+        return named.get(self._tone) or painting.said(theme, self._tone)[0]
+
+    def _face(self) -> QFont:
+        return font(self._role, large=self._large)
+
+    def _line(self) -> int:
+        px = self._face().pixelSize()
+        return _LINES.get(px, px * 4 // 3)
+
+    def _set_font(self) -> None:
+        self.setFont(self._face())
+        self.updateGeometry()
+        self.update()
 
 
 class Figure(QWidget):
