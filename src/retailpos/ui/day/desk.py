@@ -121,7 +121,7 @@ class StatCard(Card):
         super().__init__(margin=(20, 14, 20, 14), gap=0)
         self.setMinimumHeight(108)
         self.figure = Figure("page figure", align=painting.LEFT, name=f"figure {label}")
-        self.note = Words("", "small", tone="ink2")
+        self.note = Words("", "small", tone="ink2", wrap=True)
         self.column.addWidget(Words(label, "desk", tone="ink2"))
         self.column.addWidget(self.figure)
         self.column.addWidget(self.note)

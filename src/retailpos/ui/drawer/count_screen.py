@@ -22,7 +22,10 @@ from retailpos.ui.theme.look import theme as current
 from retailpos.wording import _
 
 _PANE = 400
-_ROW = 56
+_PANE_NARROW = 340
+_STEPPER, _STEPPER_NARROW = 216, 150
+_ROW = 58
+_NAME, _NAME_NARROW = 88, 48
 
 
 class _Row(QWidget):
@@ -33,9 +36,9 @@ class _Row(QWidget):
         self._model, self._cents, self._chosen = model, cents, False
         self.setFixedHeight(_ROW)
         self.name, self.amount = Words("", "line figure"), Words("", "line figure", align=painting.RIGHT)
-        self.name.setFixedWidth(88)
-        self.stepper = Stepper(height=48)
-        self.stepper.setFixedWidth(216)
+        self.name.setFixedWidth(_NAME)
+        self.stepper = Stepper(height=50)
+        self.stepper.setFixedWidth(_STEPPER)
         self.stepper.stepped.connect(lambda by: model.step_by(cents, by))
         self.stepper.number_pressed.connect(lambda: model.choose(cents))
         across = row(self, margin=(16, 4, 12, 4))
@@ -51,6 +54,11 @@ class _Row(QWidget):
         self.amount.set_text(shown.amount)
         self.amount.set_tone("ink" if shown.count else "ink3")
         self.update()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the amount its room on a small window."""
+        self.stepper.setFixedWidth(_STEPPER_NARROW if narrow else _STEPPER)
+        self.name.setFixedWidth(_NAME_NARROW if narrow else _NAME)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._model.choose(self._cents)
@@ -76,6 +84,7 @@ class _Pile(Card):
         super().__init__(margin=(0, 0, 0, 0), gap=0)
         self._model = model
         self._rows: dict[int, _Row] = {}
+        self._narrow = False
         head = QWidget()
         head.setFixedHeight(40)
         self._sum = Words("", "small figure", tone="ink2", align=painting.RIGHT)
@@ -91,8 +100,15 @@ class _Pile(Card):
         for n, shown in enumerate(rows):
             if shown.cents not in self._rows:
                 self._rows[shown.cents] = _Row(self._model, shown.cents)
+                self._rows[shown.cents].set_narrow(self._narrow)
                 self.column.insertWidget(n + 1, self._rows[shown.cents])
             self._rows[shown.cents].show_row(shown, chosen=shown.cents == chosen)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Follow the size of the window."""
+        self._narrow = narrow
+        for each in self._rows.values():
+            each.set_narrow(narrow)
 
 
 class _Steps(QWidget):
@@ -135,7 +151,8 @@ class CountScreen(Ground):
     def _left(self) -> QWidget:
         left = QWidget()
         down = column(left, margin=(32, 20, 32, 24), gap=16)
-        self._title, self._under, self._steps = Words("", "title"), Words("", "body", tone="ink2"), _Steps()
+        self._title, self._steps = Words("", "title"), _Steps()
+        self._under = Words("", "body", tone="ink2", wrap=True)
         words = column()
         words.addWidget(self._title)
         words.addWidget(self._under)
@@ -157,7 +174,7 @@ class CountScreen(Ground):
         return left
 
     def _right(self) -> QWidget:
-        pane = Rule("left", "surface")
+        pane = self._pane = Rule("left", "surface")
         pane.setFixedWidth(_PANE)
         down = column(pane, margin=(24, 20, 24, 24), gap=8)
         self._label, self._figure = Words("", "body", tone="ink2"), Figure("total", name="counted")
@@ -179,6 +196,12 @@ class CountScreen(Ground):
         down.addWidget(self._on)
         down.addWidget(self._back)
         return pane
+
+    def set_shape(self, *, large: bool, narrow: bool) -> None:
+        """Follow the size of the window."""
+        self._pane.setFixedWidth(_PANE if not narrow else _PANE_NARROW)
+        for pile in (self._notes, self._coins):
+            pile.set_narrow(narrow)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

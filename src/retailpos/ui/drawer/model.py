@@ -155,7 +155,7 @@ class DrawerModel(QObject):
             self._reason,
             button.format(amount=amount(self._desk.shop, cents)),
             (bool(cents) or act == OPEN or not takes) and (bool(self._reason) or not offered),
-            self._report() if act == X else (),
+            self._report(),
             self._done,
         )
         self.changed.emit()

@@ -187,7 +187,7 @@ class ConnectScreen(Ground):
         card = Card(margin=(1, 16, 1, 1), gap=8)
         head = row(margin=(20, 0, 20, 8), gap=16)
         words = column()
-        self._company, self._plan = Words("", "title"), Words("", "desk", tone="ink2")
+        self._company, self._plan = Words("", "title"), Words("", "desk", tone="ink2", wrap=True)
         self._state = Chip(_("Connected"), "ok", icon="cloud-check", tall=True)
         words.addWidget(self._company)
         words.addWidget(self._plan)

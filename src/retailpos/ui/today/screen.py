@@ -64,7 +64,7 @@ class _NeedRow(Rule):
     def __init__(self, need: Need, model: TodayModel) -> None:
         super().__init__("above")
         self.setFixedHeight(68)
-        across = row(self, margin=(20, 0, 20, 0), gap=14)
+        across = row(self, margin=(20, 0, 12, 0), gap=12)
         words = column()
         words.addStretch(1)
         words.addWidget(Words(need.title, "body strong"))
@@ -89,7 +89,9 @@ class TodayScreen(DeskPage):
         self.verbs.add(Verb("close the day", _("Close the day"), "Ctrl+D", icon="moon"), self.model.close_day)
         self._close = Button(rank="primary")
         self._close.bind(self.verbs["close the day"])
-        self.head.buttons.addWidget(Button().bind(self.verbs["sell"]))
+        self._sell = Button()
+        self._sell.bind(self.verbs["sell"])
+        self.head.buttons.addWidget(self._sell)
         self.head.buttons.addWidget(self._close)
         self._needs: list[QWidget] = []
         self._shown: tuple[Need, ...] = ()
@@ -179,6 +181,7 @@ class TodayScreen(DeskPage):
             card.set_values(figure, note, tone)
         self.verbs["close the day"].setEnabled(view.can_close)
         self._close.set_rank("primary" if view.can_close else "secondary")
+        self._sell.set_rank("secondary" if view.can_close else "primary")
         self._bars.set_bars(view.bars)
         self._bars.setVisible(bool(view.bars))
         self._none.setVisible(not view.bars)
