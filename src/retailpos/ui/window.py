@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from retailpos.actions import people
@@ -17,13 +17,15 @@ from retailpos.ui.day import pages as desk_pages
 from retailpos.ui.notices import words_for, words_of
 from retailpos.ui.parts.notice import NoticeStack
 from retailpos.ui.parts.sheet import Sheet
+from retailpos.ui.parts.verbs import Verb, action
+from retailpos.ui.practice_mark import PracticeMark
 from retailpos.ui.sale.counter import Asked, Counter
 from retailpos.ui.sale.menu import rail_items
 from retailpos.ui.sale.model import RegisterModel
 from retailpos.ui.sale.screen import RegisterPage
 from retailpos.ui.sale.sheets import RegisterSheets
 from retailpos.ui.scans import ScanFilter
-from retailpos.ui.shell import Shell
+from retailpos.ui.shell import Shape, Shell
 from retailpos.ui.signin.model import SignInModel
 from retailpos.ui.signin.screen import SignInPage, colour_of
 from retailpos.ui.standing import greeting, pins_shown, signed_out_words, strip_words
@@ -31,6 +33,7 @@ from retailpos.wording import _
 
 _SYNC_MS = 1_000
 _TICK_MS = 20_000
+_SEARCH_SMALLEST = 250
 _IDLE_MS = 5 * 60_000
 _DEVICE_CALM = ("printed", "kicked", "printer_ready", "scanner_ready")
 _DEVICE_ONCE = ("drawer_not_opened", "unconfirmed", "paper_near_end", "left_unprinted", "not_printable")
@@ -76,6 +79,8 @@ class Window(Shell):
         self.top.set_shop(facts.name, register, practice=facts.practice)
         self.top.held.setFixedHeight(48)
         self.rail.set_shop(facts.name, register)
+        if facts.practice:
+            PracticeMark(self.rail)
         self.register_model = RegisterModel(self.counter, self)
         self.register = RegisterPage(self.register_model, self.top)
         self.sign_in_model = SignInModel(self.counter, self)
@@ -109,6 +114,9 @@ class Window(Shell):
             self.show_page("register")
             self.register.redraw()
             return
+        if name == "company":
+            QDesktopServices.openUrl(QUrl(self.company_url))
+            return
         if name not in self._desk:
             return
         if name not in self._made:
@@ -117,7 +125,7 @@ class Window(Shell):
                 return
         self.show_page(name)
         chosen = desk_pages.RAIL.get(name, name)
-        self.rail.set_items(rail_items(self.counter), chosen)
+        self.rail.set_items(rail_items(self.counter, company=bool(self.company_url)), chosen)
 
     def _make(self, name: str) -> QWidget | None:
         made: list[QWidget] = []
@@ -223,7 +231,8 @@ class Window(Shell):
         self.register.turned.connect(self._place_keyboard)
         self.typed.connect(self._typed)
         self.closing.connect(self._stop_timers)
-        self.shaped.connect(lambda _shape: self.register.redraw())
+        action(Verb("back to the register", _("Back to the register"), "Alt+Left"), self._back_to_register, self)
+        self.shaped.connect(self._shaped)
         self.top.lock.clicked.connect(self.lock)
         self.top.person.clicked.connect(self.lock)
         self.top.menu.clicked.connect(lambda: self.open_page("today"))
@@ -278,7 +287,6 @@ class Window(Shell):
             person.name, f"{first} {last[:1]}.".strip(" .") + ("." if last else ""), colour_of(place)
         )
         self.rail.set_person(person.name, colour_of(place))
-        self.rail.set_items(rail_items(self.counter), "today")
         self.open_page("register")
         self._idle.start()
         self.tell_strip()
@@ -319,6 +327,16 @@ class Window(Shell):
         elif self.shown == "register":
             self.register.typed(text)
 
+    def _back_to_register(self) -> None:
+        if not self.sheet_open():
+            self.open_page("register")
+
+    def _shaped(self, shape: Shape) -> None:
+        """On the smallest window the word PRACTICE takes its room from the search."""
+        if shape.tiny and self.counter.shop.facts.practice:
+            self.top.search.setFixedWidth(_SEARCH_SMALLEST)
+        self.register.redraw()
+
     def _place_keyboard(self, face: str) -> None:
         """Selling needs no field, paying types into the amount. Nothing is taken from a sheet or from the search."""
         if self.shown != "register" or face == "search" or self.sheet_open():
@@ -329,5 +347,9 @@ class Window(Shell):
             self.no_focus()
 
     def _pressed_strip(self, word: str) -> None:
-        pages = {"drawer": "drawer", "quickbooks": "quickbooks", "printer": "printer"}
-        self.open_page(pages.get(word, ""))
+        if self.counter.till.employee is None:
+            return
+        if word == "printer":
+            self.sheets.show_paper()
+        else:
+            self.open_page(word)

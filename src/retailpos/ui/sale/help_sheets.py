@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QScrollArea
 
 from retailpos.core.money import Money, shown
+from retailpos.core.paper import Paper
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.lines import LineRow, LinesView
+from retailpos.ui.parts.paper_roll import PaperRoll
 from retailpos.ui.parts.sheet import WIDE
 from retailpos.ui.parts.verbs import key_words
 from retailpos.ui.parts.words import Figure
@@ -23,6 +27,7 @@ if TYPE_CHECKING:
     from retailpos.ui.sale.screen import RegisterPage
 
 _SHOWN = 9
+_PAPER_HEIGHT = 520
 
 
 def key_of(action: QAction) -> str:
@@ -42,6 +47,20 @@ def keys(window: QWidget, page: RegisterPage) -> None:
         if action.text() and key_of(action) and action.objectName() != "take off"
     ]
     _add_rows(sheet, tuple(rows))
+    _close_with(sheet)
+
+
+def paper(window: QWidget, shown_paper: Paper) -> None:
+    """A receipt or a slip, as paper."""
+    sheet = SaidSheet(window, _("The last paper"))
+    roll = PaperRoll(columns=42)
+    roll.set_paper(shown_paper)
+    area = QScrollArea()
+    area.setWidget(roll)
+    area.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFixedHeight(min(roll.sizeHint().height(), _PAPER_HEIGHT))
+    sheet.content.addWidget(area)
     _close_with(sheet)
 
 

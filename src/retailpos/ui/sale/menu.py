@@ -9,8 +9,8 @@ from retailpos.ui.sale.counter import Counter
 from retailpos.wording import _
 
 
-def rail_items(counter: Counter) -> tuple[RailItem, ...]:
-    """The register first, then what this person's role may open."""
+def rail_items(counter: Counter, *, company: bool = False) -> tuple[RailItem, ...]:
+    """The register first, then what this person's role may open; in practice, the company's own pages last."""
     person = counter.till.employee
     role = person.role if person else ""
     items = [
@@ -20,4 +20,6 @@ def rail_items(counter: Counter) -> tuple[RailItem, ...]:
     ]
     if has_right(role, rights.CLOSE_DAY) or has_right(role, rights.EXCHANGE):
         items.append(RailItem("quickbooks", _("QuickBooks"), "cloud-check"))
+    if company:
+        items.append(RailItem("company", _("Practice company"), "buildings"))
     return tuple(items)

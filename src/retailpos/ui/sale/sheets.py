@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from retailpos.actions import drawer, giving_back
+from retailpos.actions.receipts import receipt_paper
 from retailpos.core.catalogue import Item
 from retailpos.core.document import Document
 from retailpos.core.errors import PosError
@@ -64,7 +65,7 @@ class RegisterSheets:
         """What a refusal's button does, where there is something to do instead."""
         known: dict[str, Callable[[], object]] = {
             "code_unknown": self.open_item, "item_not_sold": self.open_item, "nothing_held_so": self.held_sales,
-            "drawer_not_open": self.open_float, "printer_no_paper": self._counter.shop.devices.printer.retry,
+            "drawer_not_open": self.open_float,
         }  # fmt: skip
         return known.get(error.code)
 
@@ -306,6 +307,15 @@ class RegisterSheets:
         sheet = OverrideSheet(self._window, self._counter, asked)
         sheet.closed.connect(self._model.take_waiting_scans)
         sheet.ask()
+
+    def show_paper(self) -> None:
+        """The last paper as it hangs out of the printer."""
+        printed = getattr(self._counter.shop.devices.printer, "papers", ())
+        receipt = self._model.now.last
+        if printed:
+            help_sheets.paper(self._window, printed[-1])
+        elif receipt is not None:
+            help_sheets.paper(self._window, receipt_paper(self._counter.shop, receipt))
 
     def show_fault(self, number: str) -> None:
         """One calm page for what is our own fault; the sale waits in the draft."""
