@@ -72,10 +72,16 @@ def test_the_z_is_printed_again(window: DeskWindow) -> None:
     assert len(window.stage.printer.papers) == before + 1
 
 
-def test_today_tells_what_needs_somebody(window: DeskWindow, qtbot: QtBot) -> None:
+def test_today_draws_the_hours_and_what_sold_best(window: DeskWindow, qtbot: QtBot) -> None:
+    page = window.page("today")
+    qtbot.waitUntil(lambda: bool(page.model.view.bars), timeout=20_000)
+    assert [bar.label for bar in page.model.view.bars] == ["9", "10 now"]
+    assert page.model.view.best[0].name == "Shirt"
+
+
+def test_today_tells_what_needs_somebody(window: DeskWindow) -> None:
     window.stage.set_clock("2026-03-17 10:00", second=False)
     page = window.page("today")
-    qtbot.waitUntil(lambda: page.model.view is not None and bool(page.model.view.bars), timeout=5000)
     titles = [need.title for need in page.model.view.needs]
     assert titles[0] == "16 March is not closed"
     assert "QuickBooks is not connected" in titles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -194,6 +194,13 @@ class Pairs(QWidget):
             painting.figure(painter, area, pair.figure, font(role), ink)
             top += tall
         painter.end()
+
+
+def take_keyboard(part: QWidget) -> None:
+    """Give a page's part the keyboard once the page is shown, so that digits and arrows go there."""
+    part.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    part.setProperty("own_ring", True)
+    QTimer.singleShot(0, part, lambda: part.setFocus(Qt.FocusReason.OtherFocusReason))
 
 
 def scrolled(inside: QWidget) -> QScrollArea:

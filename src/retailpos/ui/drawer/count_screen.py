@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, Pairs
+from retailpos.ui.day.desk import Card, Pairs, take_keyboard
 from retailpos.ui.drawer.count_model import ALLOW, CLOSED, COMPARE, COUNT, LEAVE, STEPS, CountModel, CountRow, CountView
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
@@ -206,6 +206,7 @@ class CountScreen(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.read()
+        take_keyboard(self)
 
     def sizeHint(self) -> QSize:
         return QSize(1366, 680)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Pairs, scrolled
+from retailpos.ui.day.desk import Card, DeskPage, Pairs, scrolled, take_keyboard
 from retailpos.ui.drawer.model import DROP, IN, NO_SALE, OPEN, OUT, DrawerModel, X
 from retailpos.ui.fonts import font
 from retailpos.ui.parts.action_key import ActionKey
@@ -117,6 +117,7 @@ class DrawerScreen(DeskPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.read()
+        take_keyboard(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isdigit():

@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Pairs, scrolled
+from retailpos.ui.day.desk import Card, DeskPage, Pairs, scrolled, take_keyboard
 from retailpos.ui.day.progress import Progress
 from retailpos.ui.day.table import Column, Table
 from retailpos.ui.exchange.entry_model import EntryModel, EntryView
@@ -141,6 +141,7 @@ class EntryScreen(DeskPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.read()
+        take_keyboard(self.table.view)
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""

@@ -13,7 +13,7 @@ from retailpos.actions.standing import attempts_of
 from retailpos.core.outbox import OutboxRow
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import day_and_time
-from retailpos.ui.day.desk import Card, DeskPage
+from retailpos.ui.day.desk import Card, DeskPage, take_keyboard
 from retailpos.ui.day.table import Cell, Column, Row, Table
 from retailpos.ui.exchange.words import face, told
 from retailpos.ui.parts.button import Button
@@ -118,6 +118,7 @@ class LogScreen(DeskPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.read()
+        take_keyboard(self.table.view)
 
     def render_view(self) -> None:
         """Show the whole value."""

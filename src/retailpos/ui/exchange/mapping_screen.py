@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from retailpos.actions.mapping import MapRow
 from retailpos.ui.day.banner import Banner
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage
+from retailpos.ui.day.desk import Card, DeskPage, take_keyboard
 from retailpos.ui.day.picker_sheet import PickerSheet
 from retailpos.ui.day.progress import Progress
 from retailpos.ui.day.table import Cell, Column, Row, Table
@@ -92,6 +92,7 @@ class MappingScreen(DeskPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.read()
+        take_keyboard(self.table.view)
         if self.model.view is not None and not self.model.view.has_chart:
             self.model.read_chart()
 

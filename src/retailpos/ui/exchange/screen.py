@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from retailpos.core.outbox import CHANGED_THERE, MISSING
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Pairs
+from retailpos.ui.day.desk import Card, DeskPage, Pairs, take_keyboard
 from retailpos.ui.day.progress import Progress
 from retailpos.ui.exchange.calendar import Calendar
 from retailpos.ui.exchange.model import MonthModel, MonthView
@@ -146,6 +146,7 @@ class CalendarScreen(DeskPage):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.model.read()
+        take_keyboard(self.calendar)
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""
