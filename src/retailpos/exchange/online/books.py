@@ -115,21 +115,24 @@ def _ensure(client: Client, chart: dict[str, Account], name: str, slot: str) -> 
         wish |= {"ParentRef": {"value": above.id}, "SubAccount": True, "AccountType": above.type}
         if above.type != kind:
             wish["AccountSubType"] = above.sub_type
-    made = make(client, "account", "Account", wish, name)
+    made = make(client, "account", "Account", wish, f"{name}/{len(chart)}")
     chart[name.casefold()] = Account(made["Id"], name, str(wish["AccountType"]), str(wish["AccountSubType"]))
     return str(made["Id"])
 
 
 def ensure_customers(client: Client, names: Iterable[str]) -> dict[str, str]:
     """Ids by display name; missing customers are made."""
-    ids = {}
-    for name in names:
-        shown = name.replace("\\", "\\\\").replace("'", "\\'")
-        rows = client.query(f"SELECT * FROM Customer WHERE DisplayName = '{shown}'", "Customer")
-        ids[name] = str(
-            rows[0]["Id"] if rows else make(client, "customer", "Customer", {"DisplayName": name}, name)["Id"]
-        )
-    return ids
+    return {name: _customer(client, name) for name in names}
+
+
+def _customer(client: Client, name: str) -> str:
+    shown = name.replace("\\", "\\\\").replace("'", "\\'")
+    every = f"SELECT * FROM Customer WHERE Active IN (true,false) AND DisplayName LIKE '{shown}%'"
+    rows = client.query(every, "Customer")
+    for row in rows:
+        if str(row.get("DisplayName")).casefold() == name.casefold() and row.get("Active", True):
+            return str(row["Id"])
+    return str(make(client, "customer", "Customer", {"DisplayName": name}, f"{name}/{len(rows)}")["Id"])
 
 
 def undeposited(client: Client) -> str:
@@ -140,9 +143,13 @@ def undeposited(client: Client) -> str:
     return str(rows[0]["Id"])
 
 
-def make(client: Client, path: str, entity: str, wish: dict[str, Any], name: str) -> dict[str, Any]:
-    """Make something that was found missing; asking twice makes it once."""
-    request_id = str(uuid.uuid5(_MAKE, f"{client.realm}/{entity}/{name}"))
+def make(client: Client, path: str, entity: str, wish: dict[str, Any], known_as: str) -> dict[str, Any]:
+    """Make something that was found missing; asking twice makes it once.
+
+    `known_as` is its name and how many of its like were there: what was made before and is gone by now (QuickBooks
+    renames what it makes inactive) is made again, and is no repeated request.
+    """
+    request_id = str(uuid.uuid5(_MAKE, f"{client.realm}/{entity}/{known_as}"))
     answer = client.post(path, json.dumps(wish, ensure_ascii=False), request_id=request_id)
     if not answer.good:
         raise Trouble("quickbooks_said", code=answer.code, said=answer.said)

@@ -49,7 +49,10 @@ def _ensure(office: Office, known: dict[str, dict[str, Any]], line: Line, accoun
         found = known.get(name.casefold())
         if found is None:
             wish = {"Name": name, "Type": "Service", "IncomeAccountRef": {"value": account}}
-            found = known[name.casefold()] = {**wish, **make(office.client, "item", "Item", wish, name)}
+            found = known[name.casefold()] = {
+                **wish,
+                **make(office.client, "item", "Item", wish, f"{name}/{len(known)}"),
+            }
         if _fits(found, account):
             return str(found["Id"])
     raise Trouble("no_item_name_left", name=item_name(line.slot, line.title))
