@@ -27,6 +27,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "cash_off_step": ("Cash is rounded to {step} here.", "Take {below} or {above}."),
     "still_due": ("{due} is left to pay.", "Take a payment first."),
     "code_unknown": ("{code} is not in the shop.", "Put it aside, or sell it as an open item."),
+    "ran_out": ("{name} ran out on {date}.", "Put it aside; its code says so."),
     "looks_like_a_card": ("That looks like a payment card.", "It was not kept. Use the card terminal."),
     "item_not_sold": ("{name} is not sold any more.", "Choose another item."),
     "not_enough_stock": ("There is not enough stock: only {left} of {name} left.", "Sell that many, or ask a manager."),

@@ -16,15 +16,33 @@ from retailpos.core.money import MOST_CENTS, Money, Quantity
 from retailpos.core.paper import printable
 from retailpos.core.tender import is_settled, pay, refund
 from retailpos.core.totals import totals
+from retailpos.devices.gs1 import Gs1, read_gs1
 
 
 def scan(till: Till, code: str, quantity: Quantity | None = None) -> Changes:
-    """Add the item of this barcode; the same item again as the last line counts one more."""
-    item = item_of_code(till, code)
+    """Add the item of this barcode; the same item again as the last line counts one more.
+
+    A code that says more (GS1 in a DataMatrix, a DataBar or a web address) may bring its weight, and is refused
+    where it says that its date is over.
+    """
+    said = read_gs1(code)
+    item = item_of_code(till, said.gtin if said else code)
+    if said is not None:
+        _still_good(till, item, said)
+        if said.milli and item.unit and quantity is None:
+            quantity = Quantity(said.milli)
     last = till.cart.lines[-1] if till.cart.lines else None
     if quantity is None and last and last.item == item.id and _plain(last, item):
         return set_quantity(till, last.key, last.quantity + Quantity())
     return add_item(till, item, quantity or Quantity())
+
+
+def _still_good(till: Till, item: Item, said: Gs1) -> None:
+    """Refuse goods whose own code says that they ran out before today."""
+    with till.shop.store.read() as tx:
+        today = till.shop.today(tx, till.register)
+    if said.expiry is not None and said.expiry.isoformat() < today:
+        raise Refusal("ran_out", name=item.name, date=said.expiry.isoformat())
 
 
 def item_of_code(till: Till, code: str) -> Item:
