@@ -90,8 +90,12 @@ class Trading:
         assert "armed" in told, told
 
     def entries(self, date: str = DAY) -> list[dict[str, Any]]:
-        """What the company holds under the date's number, asked without any of the shop's own code."""
-        query = f"select * from JournalEntry where DocNumber = '{self.number(date)}'"
+        """What the company holds under the date's number."""
+        return self.numbered(self.number(date))
+
+    def numbered(self, number: str) -> list[dict[str, Any]]:
+        """What the company holds under a number, asked without any of the shop's own code."""
+        query = f"select * from JournalEntry where DocNumber = '{number}'"
         for _ in range(20):
             reply = requests.get(
                 f"{self.company.url}/v3/company/{self.link.kept.get('realm')}/query",

@@ -56,8 +56,8 @@ RULES = (
     Rule(
         "void-of-an-earlier-day",
         POSTINGS,
-        "leg.slot, leg.key, -leg.cents",
-        '"returns", leg.key, -leg.cents',
+        "leg.slot, key, -leg.cents",
+        '"returns", key, -leg.cents',
         short=True,
     ),
     Rule("change-from-cash-only", TENDER, "if taken > due:", "if False:"),

@@ -19,7 +19,7 @@ def postings(document: Document, original: tuple[Posting, ...] = ()) -> tuple[Po
     `original` are the postings of the document that this one voids.
     """
     if document.kind == kinds.VOID:
-        legs = tuple(_turned(leg) for leg in original)
+        legs = tuple(_turned(leg, document.register) for leg in original)
     else:
         maker = _MAKERS.get(document.kind)
         legs = _summed(maker(document)) if maker else ()
@@ -28,11 +28,10 @@ def postings(document: Document, original: tuple[Posting, ...] = ()) -> tuple[Po
     return legs
 
 
-def _turned(leg: Posting) -> Posting:
-    """A leg reversed, on the side it was on."""
-    return Posting(
-        leg.slot, leg.key, -leg.cents, leg.entry, leg.side, leg.department, leg.reason, leg.tax_code, leg.party
-    )
+def _turned(leg: Posting, register: int) -> Posting:
+    """A leg reversed, on the side it was on; cash goes back out of the drawer of the register that voids."""
+    key = str(register) if leg.slot == "tender.cash" else leg.key
+    return Posting(leg.slot, key, -leg.cents, leg.entry, leg.side, leg.department, leg.reason, leg.tax_code, leg.party)
 
 
 def _summed(legs: Iterator[Posting]) -> tuple[Posting, ...]:

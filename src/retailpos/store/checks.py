@@ -160,10 +160,8 @@ def _stock(c: Connection) -> Iterator[str]:
 def _taxes(c: Connection) -> Iterator[str]:
     """Tax posted per agency and day is the tax on the receipts, voids turned round."""
     told: dict[tuple[str, str], int] = defaultdict(int)
-    receipts = {}
     for document in _documents(c):
-        receipts[document.id] = document
-        source = receipts.get(document.refers) if document.kind == "void" else document
+        source = Documents(c).get(document.refers) if document.kind == "void" else document
         sign = -1 if document.kind == "void" else 1
         for tax, cents in source.taxes if source else ():
             told[document.business_date, tax.agency] += sign * cents
