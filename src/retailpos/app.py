@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from retailpos.actions.exchange import Link
-    from retailpos.actions.shop import OpenShop
+    from retailpos.actions.shop import Changes, OpenShop
     from retailpos.actions.worker import ExchangeWorker, Sent
     from retailpos.ui.tasks import Tasks
     from retailpos.ui.theme.look import Choice
@@ -110,6 +110,7 @@ class Runtime:
         if self._shop.exchange is None:
             self._shop.exchange = self._kept_link()
         self.start_worker()
+        self._window.counter.changed.connect(self._changed)
         self._window.tell_strip()
 
     def end(self) -> None:
@@ -131,6 +132,18 @@ class Runtime:
         )
         self._worker.by_itself = auto_send(shop)
         self._worker.start()
+
+    def _changed(self, changes: Changes) -> None:
+        """A day was closed, or the connection is another: look again whether days are sent by themselves."""
+        from retailpos.actions.connection import auto_send
+
+        if not changes.kinds & {"exchange", "days"}:
+            return
+        self.start_worker()
+        if self._worker is not None:
+            self._worker.by_itself = auto_send(self._shop)
+            if self._worker.by_itself and changes.documents:
+                self._worker.wake()
 
     def _sent(self, sent: Sent) -> None:
         from retailpos.actions.shop import Changes

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,9 +19,18 @@ def dressed(qapp: QApplication) -> None:
     apply(qapp, "light").show_keys = True
 
 
+@pytest.fixture(scope="session")
+def shop_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small shop's file, filled once; every test sells from a copy of its own."""
+    file = tmp_path_factory.mktemp("shop") / "small.shop"
+    make_shop(file).close()
+    return file
+
+
 @pytest.fixture
-def register(dressed: None, tmp_path: Path) -> Iterator[Register]:
+def register(dressed: None, tmp_path: Path, shop_template: Path) -> Iterator[Register]:
     """A register with Ana signed in and the drawer open."""
+    shutil.copy(shop_template, tmp_path / "small.shop")
     made = Register(make_shop(tmp_path / "small.shop"))
     yield made
     made.close()

@@ -130,6 +130,7 @@ class Register:
 
     def click(self, name: str) -> None:
         """Touch the part of this name that can be seen."""
+        QApplication.processEvents()
         found = [part for part in self.window.findChildren(QWidget, name) if part.isVisible()]
         assert found, f"nothing called {name} can be seen"
         assert found[0].isEnabled(), f"{name} can't be pressed"

@@ -235,3 +235,43 @@ def test_without_a_receipt_a_manager_allows_it(register: Register) -> None:
     register.key(Qt.Key.Key_Return)
     assert register.now.cart.lines[0].back is not None
     assert register.total == "14.98"
+
+
+@pytest.mark.parametrize("held", [CTRL, CTRL | Qt.KeyboardModifier.ShiftModifier])
+def test_second_keys_for_pay_and_exact_cash(register: Register, held: Qt.KeyboardModifier) -> None:
+    register.scan(MUG)
+    register.key(Qt.Key.Key_Return, held)
+    assert register.now.face == ("tender" if held == CTRL else "change")
+
+
+def test_a_receipt_is_found_by_number_date_or_amount(register: Register) -> None:
+    register.scan(MUG)
+    register.key(F[11])
+    register.key(F[8])
+    for asked in ("1-000001", "1", "14.98", "2026-03-17"):
+        register.page.search(asked)
+        assert [receipt.number for receipt in register.page.returning.now.found] == [1], asked
+    register.key(Qt.Key.Key_Return)
+    assert register.page.returning.now.receipt is not None
+
+
+def test_an_older_receipt_can_be_voided_from_where_it_is_shown(register: Register) -> None:
+    register.scan(MUG)
+    register.key(F[11])
+    register.scan("1-000001")
+    register.click("void this receipt")
+    register.click("pill Rung up twice")
+    register.key(Qt.Key.Key_Return)
+    register.type("7264")
+    register.key(Qt.Key.Key_Return)
+    with register.shop.store.read() as tx:
+        assert [document.kind for document in tx.documents.referring(register.now.last.id)] == ["void"]
+
+
+def test_a_printer_in_trouble_says_so_until_it_is_over(register: Register) -> None:
+    register.window.device_told("printer", "no_paper", (("waiting", "1"),))
+    assert register.notices() == ["No paper in the printer."]
+    register.scan(MUG)
+    assert register.notices() == ["No paper in the printer."]
+    register.window.device_told("printer", "printer_ready", ())
+    assert register.notices() == []

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from zoneinfo import ZoneInfo
 
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.till import Till
 from retailpos.core.outbox import BLOCKED, READY, REJECTED, UNKNOWN
 from retailpos.ui.parts.status import StatusWord
+from retailpos.ui.sale.showing import change_of
 from retailpos.wording import _, plural
 
 _NOON, _EVENING = 12, 18
@@ -35,6 +36,14 @@ def pins_shown(shop: OpenShop) -> str:
         kept = json.loads(tx.lists.meta("practice_pins", "{}"))
     pins = "  ·  ".join(f"{name} {pin}" for name, pin in kept.items())
     return _("Practice PINs:  {pins}").format(pins=pins) if pins else ""
+
+
+def saved_words(till: Till, money: Callable[[int], str]) -> str:
+    """What is saved: all of it, always; between two sales, the last one."""
+    if till.last is None or not till.cart.is_empty:
+        return _("Everything is saved")
+    change = money(change_of(till.last))
+    return _("Last sale {number} · change {change}").format(number=till.last.printed_number, change=change)
 
 
 def signed_out_words(till: Till) -> str:

@@ -28,7 +28,7 @@ from retailpos.ui.scans import ScanFilter
 from retailpos.ui.shell import Shape, Shell
 from retailpos.ui.signin.model import SignInModel
 from retailpos.ui.signin.screen import SignInPage, colour_of
-from retailpos.ui.standing import greeting, pins_shown, signed_out_words, strip_words
+from retailpos.ui.standing import greeting, pins_shown, saved_words, signed_out_words, strip_words
 from retailpos.wording import _
 
 _SYNC_MS = 1_000
@@ -90,6 +90,7 @@ class Window(Shell):
         self.sheets = RegisterSheets(self, self.register)
         self.notices = NoticeStack(self.register.panes.left)
         self._desk: dict[str, Callable[[], QWidget]] = desk_pages.pages(Context(self, tasks))
+        self._troubles: set[str] = set()
         self._device_words: dict[str, str] = {}
         self._made: dict[str, NoticeStack] = {}
         self.add_page("sign-in", self.sign_in, "plain")
@@ -199,9 +200,13 @@ class Window(Shell):
 
     def tell_strip(self) -> None:
         """Printer, drawer, QuickBooks, what is saved, the time."""
-        shop, till = self.counter.shop, self.counter.till
-        self.strip.set_words(strip_words(shop, self._device_words, drawer_open=self.counter.drawer_open()))
-        saved = _("Everything is saved") if till.employee else signed_out_words(till)
+        words = strip_words(self.counter.shop, self._device_words, drawer_open=self.counter.drawer_open())
+        self.strip.set_words(words)
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        till = self.counter.till
+        saved = saved_words(till, self.counter.money) if till.employee else signed_out_words(till)
         self.strip.set_right(saved, self.counter.clock_words())
 
     def device_told(self, device: str, code: str, facts: tuple[tuple[str, str], ...]) -> None:
@@ -210,7 +215,7 @@ class Window(Shell):
         if code in _DEVICE_CALM:
             if code.endswith("_ready"):
                 self._device_words.pop(device, None)
-                self._stack().over(key)
+                self._over(key)
         else:
             words = words_for(code, dict(facts))
             if code not in _DEVICE_ONCE:
@@ -228,6 +233,7 @@ class Window(Shell):
         counter.faulted.connect(self.sheets.show_fault)
         self.sign_in_model.signed_in.connect(self._signed_in)
         self.register.wished.connect(self._wished)
+        self.register_model.changed.connect(self._tell_saved)
         self.register.turned.connect(self._place_keyboard)
         self.typed.connect(self._typed)
         self.closing.connect(self._stop_timers)
@@ -270,6 +276,9 @@ class Window(Shell):
     def _changed(self, changes: Changes) -> None:
         if changes.kinds:
             self._stack().worked()
+            for code in self._troubles:
+                self._over(code)
+            self._troubles.clear()
         if "cart" in changes.kinds:
             self._sync.start()
         if changes.kinds & {"drawer", "documents", "days", "exchange", "person"}:
@@ -300,6 +309,7 @@ class Window(Shell):
         words = words_of(error)
         pressed = self.sheets.instead(error)
         if isinstance(error, Trouble):
+            self._troubles.add(error.code)
             self._stack().trouble(error.code, words, pressed)
         else:
             self._stack().refuse(words, pressed, key="Ins" if words.button == "Open item" else "")
@@ -309,6 +319,10 @@ class Window(Shell):
 
     def _asked(self, asked: Asked) -> None:
         self.sheets.open_override(asked)
+
+    def _over(self, key: str) -> None:
+        for stack in (self.notices, *self._made.values()):
+            stack.over(key)
 
     def _stack(self) -> NoticeStack:
         return self._made.get(self.shown, self.notices)

@@ -79,6 +79,7 @@ class RegisterModel(QObject):
         self.till = counter.till
         self.finding = Finding(counter, self)
         self._kept = _Kept()
+        self._computed: tuple[Cart, Totals] = (self.till.cart, totals(self.till.cart))
         self._read_held()
         self._read_last()
         self._choose_last()
@@ -90,7 +91,9 @@ class RegisterModel(QObject):
         cart = self.till.cart
         kept = self._kept
         can_undo = bool(self.till.before) and not cart.payments
-        return Now(kept.face, cart, totals(cart), kept.chosen, can_undo, kept.held, self.till.last)
+        if self._computed[0] is not cart:
+            self._computed = (cart, totals(cart))
+        return Now(kept.face, cart, self._computed[1], kept.chosen, can_undo, kept.held, self.till.last)
 
     # Where we are
 

@@ -87,10 +87,15 @@ class _Card(QWidget):
 
 
 class ReturnPane(Ground):
-    """`asked_other` comes when a reason shall be typed; `without` when there is no receipt."""
+    """`asked_other` comes when a reason shall be typed; `without` when there is no receipt.
+
+    `again` and `void` carry the receipt that is open.
+    """
 
     asked_other = Signal()
     without = Signal()
+    again = Signal(object)
+    void = Signal(object)
 
     def __init__(self, model: ReturnModel, decimals: int, parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
@@ -184,6 +189,7 @@ class ReturnPane(Ground):
             self.list.addWidget(self._about(now))
             for line in now.lines:
                 self._add_line(line)
+            self.list.addWidget(self._foot())
         for sold, stepper in self._rows:
             left, coming = now.left.get(sold.line.n, 0), now.coming.get(sold.line.n, 0)
             sold.set_left(left)
@@ -207,6 +213,19 @@ class ReturnPane(Ground):
         coming.setFixedWidth(168)
         across.addWidget(coming)
         return head
+
+    def _foot(self) -> QWidget:
+        """What else may be done with the receipt."""
+        foot = QWidget()
+        across = row(foot, margin=(16, 4, 16, 0), gap=8)
+        across.addWidget(Words(_("Up to what was sold and has not come back yet."), "desk", tone="ink2"), 1)
+        again = Button(_("Print again"), size="slim", name="print this again")
+        void = Button(_("Void it"), "danger", size="slim", name="void this receipt")
+        again.clicked.connect(lambda: self.again.emit(self._model.now.receipt))
+        void.clicked.connect(lambda: self.void.emit(self._model.now.receipt))
+        across.addWidget(again)
+        across.addWidget(void)
+        return foot
 
     def _add_line(self, line: DocLine) -> None:
         sold = _SoldLine(line, self._decimals)

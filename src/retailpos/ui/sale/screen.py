@@ -107,7 +107,8 @@ class RegisterPage(QWidget):
         model.opened.connect(self.open_receipt)
         self.tender.changed.connect(self.redraw)
         self.returning.changed.connect(self.redraw)
-        ticket.lines.chosen.connect(lambda row: model.choose(model.till.cart.lines[row].key))
+        ticket.lines.chosen.connect(self._chose_line)
+        ticket.lines.held.connect(self._held_line)
         ticket.head.clicked.connect(self.verbs["customer"].trigger)
         ticket.blue.clicked.connect(self.blue)
         ticket.beside.clicked.connect(self._beside)
@@ -304,6 +305,16 @@ class RegisterPage(QWidget):
         self.model.finding.type(text)
         if self.model.now.face in ("keys", "search", "change"):
             self.model.show("search" if self.model.finding.words else "keys")
+
+    def _chose_line(self, row: int) -> None:
+        lines = self.model.till.cart.lines
+        if 0 <= row < len(lines):
+            self.model.choose(lines[row].key)
+
+    def _held_line(self, row: int) -> None:
+        """A line was pressed long: choose it and offer what can be done."""
+        self._chose_line(row)
+        self.wished.emit("more")
 
     def _chose_hit(self, at: int) -> None:
         self.model.finding.choose(at)

@@ -51,6 +51,8 @@ class RegisterSheets:
         self._model.wants.connect(self.ask_for)
         page.return_pane.asked_other.connect(self.other_reason)
         page.return_pane.without.connect(self.return_without_receipt)
+        page.return_pane.void.connect(self.void)
+        page.return_pane.again.connect(self._model.print_again)
 
     def open(self, name: str) -> None:
         """Open the sheet of a verb."""
