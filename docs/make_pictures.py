@@ -108,7 +108,7 @@ class Studio:
     def type(self, text: str) -> None:
         """Type where the keyboard is."""
         for mark in text:
-            QTest.keyClick(QApplication.focusWidget() or self.window, mark)
+            QTest.keyClicks(QApplication.focusWidget() or self.window, mark)
         self.settle()
 
     def press(self, name: str) -> None:

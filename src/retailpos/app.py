@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import logging
 import os
+import signal
+import socket
 import sys
 import time
 from pathlib import Path
@@ -81,11 +83,27 @@ def _show(shop: OpenShop, began: float, company_url: str) -> int:
     runtime = Runtime(shop, window, tasks)
     window.first_paint.connect(lambda: log.info("first paint after %d ms", (time.monotonic() - began) * 1000))
     window.first_paint.connect(runtime.begin)
+    _close_when_told(window)
     window.resize(1366, 768)
     window.show()
     code = int(app.exec())
     runtime.end()
     return code
+
+
+def _close_when_told(window: Window) -> None:
+    """Ctrl C in the terminal and a system that shuts down close the window as its own x does."""
+    from PySide6.QtCore import QSocketNotifier
+
+    reading, writing = socket.socketpair()
+    writing.settimeout(0)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, lambda _number, _frame: None)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read, window)
+    notifier.activated.connect(lambda: (reading.recv(64), window.close()))
+    # Both ends live as long as the window does.
+    window.setProperty("told_by", [reading, writing])
 
 
 def _theme() -> Choice:

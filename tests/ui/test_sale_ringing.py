@@ -234,3 +234,68 @@ def test_the_draft_survives_the_program(register: Register, tmp_path) -> None:
     register.scan(CANDLE)
     again = Till(register.shop)
     assert [line.name for line in again.cart.lines] == ["Stoneware Mug", "Beeswax Candle"]
+
+
+@pytest.mark.parametrize(
+    ("key", "sheet"), [(F[3], "number sheet"), (F[4], "list sheet"), (F[5], "amount sheet"), (F[7], "number sheet")]
+)
+def test_verbs_work_from_inside_the_search_field(register: Register, key: Qt.Key, sheet: str) -> None:
+    register.scan(MUG)
+    register.key(F[2])
+    register.type("st")
+    register.key(key)
+    assert register.sheet(sheet) is not None
+    register.key(Qt.Key.Key_Escape)
+    assert register.sheet() is None
+    assert len(register.now.cart.lines) == 1
+
+
+def test_delete_inside_the_search_field_removes_no_line(register: Register) -> None:
+    register.scan(MUG)
+    register.key(F[2])
+    register.type("st")
+    register.key(Qt.Key.Key_Home)
+    register.key(Qt.Key.Key_Delete)
+    assert register.page.top.search.text() == "t"
+    assert len(register.now.cart.lines) == 1
+
+
+def test_a_scan_while_searching_goes_to_the_sale(register: Register) -> None:
+    register.key(F[2])
+    register.type("cand")
+    register.scan(MUG)
+    assert [line.name for line in register.now.cart.lines] == ["Stoneware Mug"]
+    assert register.page.top.search.text() == ""
+
+
+def test_a_scan_on_another_page_is_refused_there(register: Register) -> None:
+    register.key(F[9])
+    assert register.window.shown == "drawer"
+    register.scan(MUG)
+    assert register.now.idle
+    register.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert register.window.shown == "register"
+
+
+def test_every_verb_of_the_palette_can_be_pressed_or_rests(register: Register) -> None:
+    register.scan(MUG)
+    for action in tuple(register.page.verbs.all()):
+        name = action.objectName()
+        if name in ("lock", "drawer") or not action.isEnabled():
+            continue
+        action.trigger()
+        register.window.close_sheets()
+        register.page.model.back()
+        if register.now.idle:
+            register.scan(MUG)
+    assert register.window.shown == "register"
+
+
+def test_the_largest_price_is_typed_from_the_right(register: Register) -> None:
+    register.key(Qt.Key.Key_Insert)
+    register.type("99999999")
+    register.key(Qt.Key.Key_Return)
+    register.key(Qt.Key.Key_Return)
+    row = register.page.ticket.lines.rows()[0]
+    assert row.amount == "999,999.99"
+    assert register.total == "999,999.99"

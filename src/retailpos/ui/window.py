@@ -114,6 +114,7 @@ class Window(Shell):
         if name == "register":
             self.show_page("register")
             self.register.redraw()
+            self._tell_saved()
             return
         if name == "company":
             QDesktopServices.openUrl(QUrl(self.company_url))
@@ -125,6 +126,7 @@ class Window(Shell):
             if page is None:
                 return
         self.show_page(name)
+        self._tell_saved()
         chosen = desk_pages.RAIL.get(name, name)
         self.rail.set_items(rail_items(self.counter, company=bool(self.company_url)), chosen)
 
@@ -207,6 +209,8 @@ class Window(Shell):
     def _tell_saved(self) -> None:
         till = self.counter.till
         saved = saved_words(till, self.counter.money) if till.employee else signed_out_words(till)
+        if self.counter.shop.facts.practice and self.shown not in ("register", "sign-in"):
+            saved = _("PRACTICE · {saved}").format(saved=saved)
         self.strip.set_right(saved, self.counter.clock_words())
 
     def device_told(self, device: str, code: str, facts: tuple[tuple[str, str], ...]) -> None:
