@@ -71,7 +71,6 @@ def test_a_story_that_does_not_hold_says_where_and_why(story: str, line: int, sa
         "pay-out-tips 33.00",
         'receive "Northside Supply" invoice NS-881 freight 30.00',
         'count "Hammer" 34',
-        "form sales-receipt",
         "sale\n  shipping 45.00",
         "sale\n  tip 3.00",
         'sale\n  donation "Red Cross" 3.00',
