@@ -29,6 +29,7 @@ VENV = ROOT / ".venv"
 TOOLS = ROOT / ".tools"
 STAMP = VENV / "set-up-stamp"
 LOCK = ROOT / "requirements" / "dev.txt"
+EMULATOR, EMULATOR_LOCK = TOOLS / "emupos", ROOT / "requirements" / "emupos.txt"
 OLDEST = (3, 11)
 WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
@@ -270,6 +271,44 @@ def ready_the_packages(*, own_cache: bool) -> None:
     STAMP.write_text(stamp_now(), encoding="ascii")
 
 
+def newer_python() -> str | None:
+    """A Python 3.13 or newer that really runs: this one, one on the path, or one that pyenv keeps."""
+    kept = sorted(
+        (Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions").glob("3.1[3-9]*/bin/python")
+    )
+    named = [shutil.which(f"python3.{minor}") for minor in (13, 14, 15)]
+    for candidate in (own_python(), *filter(None, named), *map(str, kept)):
+        code = "import sys, venv; sys.exit(sys.version_info < (3, 13))"
+        done = subprocess.run(
+            [candidate, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
+        )
+        if done.returncode == 0:
+            return candidate
+    return None
+
+
+def ready_the_emulator() -> None:
+    """A receipt printer by other people, in a place of its own, where a Python it can live with is at hand."""
+    program = EMULATOR / ("Scripts" if WINDOWS else "bin") / "python"
+    done = EMULATOR / "set-up-stamp"
+    python = None if done.exists() else newer_python()
+    if python is None:
+        return
+    say("Setting up the printer emulator in .tools/emupos (once) ...")
+    shutil.rmtree(EMULATOR, ignore_errors=True)
+    uv = find_uv()
+    pip = [uv, "pip"] if uv else [own_python(), "-m", "pip"]
+    options = ["--python", str(program), "--require-hashes", "-r", str(EMULATOR_LOCK)]
+    install = [*pip, "install", *options] if uv else [*pip, "--python", str(program), "install", *options[2:]]
+    env = {**os.environ, "UV_NO_PROGRESS": "1"}
+    if "PIP_CERT" in env:
+        env.setdefault("SSL_CERT_FILE", env["PIP_CERT"])
+    if quietly([python, "-m", "venv", "--without-pip", str(EMULATOR)]) and quietly(install, env=env):
+        done.write_text("ready\n", encoding="ascii")
+    else:
+        say("It could not be had; the tests that print to it are skipped.")
+
+
 # --- run and test ----------------------------------------------------------------------------------------------------
 
 
@@ -351,7 +390,10 @@ def main(arguments: list[str]) -> int:
     verb, rest = arguments[0], arguments[1:]
     ready_the_system(testing=verb == "test", allowed=not inside)
     ready_the_packages(own_cache=inside)
-    return run(rest, inside=inside) if verb == "run" else test(rest)
+    if verb == "run":
+        return run(rest, inside=inside)
+    ready_the_emulator()
+    return test(rest)
 
 
 if __name__ == "__main__":
