@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from retailpos.core.errors import PosError
 from retailpos.core.money import Money, shown
+from retailpos.core.paper import printable
 from retailpos.wording import _
 
 # code: (what happened, what to do). `{name}` takes a fact of the error.
@@ -148,7 +149,7 @@ def _fact(name: str, value: object) -> str:
         return shown(value)
     if name in ("cents", "counted") and isinstance(value, int):
         return shown(Money(value))
-    return str(value)
+    return printable(str(value))
 
 
 class _Missing(dict[str, str]):

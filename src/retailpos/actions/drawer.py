@@ -178,7 +178,7 @@ def _within_limit(till: Till, difference: int) -> None:
 
 def bank_deposit(till: Till, amount: int, account: str) -> Changes:
     """Bring the till bag's money to the bank."""
-    return _bank(till, kinds.BANK_DEPOSIT, -amount, account)
+    return _bank(till, kinds.BANK_DEPOSIT, amount, account)
 
 
 def opening_cash(till: Till, amount: int, account: str) -> Changes:
@@ -186,11 +186,11 @@ def opening_cash(till: Till, amount: int, account: str) -> Changes:
     return _bank(till, kinds.OPENING_CASH, amount, account)
 
 
-def _bank(till: Till, kind: str, cents: int, account: str) -> Changes:
+def _bank(till: Till, kind: str, amount: int, account: str) -> Changes:
     till.need(rights.BANK)
-    _sum(abs(cents))
+    _sum(amount)
     with till.shop.store.write() as tx:
-        facts = {"cents": cents, "key": account}
+        facts = {"cents": -amount if kind == kinds.BANK_DEPOSIT else amount, "key": account}
         document = till.shop.record(tx, till.register, kind, by=till.by, facts=facts)
     return Changes(frozenset({"drawer", "documents"}), (document,))
 

@@ -25,7 +25,8 @@ from retailpos.wording import _
 def find_receipt(till: Till, number: str) -> Document:
     """The receipt of this printed number, as typed or scanned."""
     register, _dash, digits = number.strip().partition("-")
-    if not (register.isdigit() and digits.isdigit() and len(register) <= 6 and len(digits) <= 12):
+    ours = number.isascii() and register.isdigit() and digits.isdigit()
+    if not (ours and len(register) <= 6 and len(digits) <= 12):
         raise Refusal("receipt_not_found", number=number[:40])
     with till.shop.store.read() as tx:
         found = tx.documents.by_number(till.shop.facts.store, int(register), int(digits))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from retailpos.store.store import Tx
 
 def clean_name(text: str, most: int) -> str:
     """A name as it may be kept; control characters are refused rather than dropped."""
-    if printable(text) != text.replace("\t", " ") and any(ord(mark) < 32 or 127 <= ord(mark) < 160 for mark in text):
+    if any(unicodedata.category(mark) in ("Cc", "Cs") for mark in text):
         raise Refusal("name_has_control_characters")
     name = printable(text).strip()
     if not name:

@@ -6,6 +6,7 @@ import contextlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from retailpos.actions.lists import clean_name
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import ROLES, Employee
@@ -23,9 +24,9 @@ _COMMON = frozenset(("0000", "1111", "2222", "3333", "4444", "5555", "6666", "77
 
 def add_employee(shop: OpenShop, name: str, role: str, pin: str, *, cost: str = "") -> Employee:
     """Add somebody with a role and a PIN of 4 to 8 digits, kept only as an argon2id hash."""
-    shown = printable(name).strip()[:100]
-    if not shown or role not in ROLES:
-        raise Refusal("employee_incomplete", name=shown)
+    if not printable(name).strip() or role not in ROLES:
+        raise Refusal("employee_incomplete", name=name[:100])
+    shown = clean_name(name, 100)
     if not (pin.isascii() and pin.isdigit() and 4 <= len(pin) <= 8):
         raise Refusal("pin_of_digits")
     employee = Employee(shop.ids.new(), shown, role)

@@ -18,7 +18,7 @@ from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.online.books import Office
-from retailpos.exchange.online.client import Answer, Client, Unknown
+from retailpos.exchange.online.client import Answer, Client, Unknown, shaped
 from retailpos.exchange.online.papers import paper_of, rivals
 
 _REQUESTS = uuid.UUID("5a1d9c60-7b7e-4b52-8a0f-0f4f5c1d2e33")
@@ -132,7 +132,7 @@ class Sender:
             return self._keep(row, states.MISSING, "gone_in_quickbooks")
         if not answer.good:
             return self._keep(row, row.state, "not_read_back", said=answer.said)
-        found = answer.body.get(paper.entity) or {}
+        found = shaped(answer.body.get(paper.entity))
         if paper.same(row.body, found):
             return self._keep(replace(row, sync_token=str(found.get("SyncToken", ""))), states.VERIFIED, "")
         off = paper.difference(row.body, found)
@@ -173,10 +173,9 @@ class Sender:
     def _read(self, row: OutboxRow) -> dict[str, Any]:
         paper = paper_of(row.paper)
         answer = self._client.get(f"{paper.path}/{row.quickbooks_id}")
-        found = answer.body.get(paper.entity)
-        if not answer.good or not isinstance(found, dict):
+        if not answer.good or not answer.body.get(paper.entity):
             raise Trouble("not_read_back")
-        return found
+        return shaped(answer.body[paper.entity])
 
     def _request_id(self, row: OutboxRow, revision: int) -> str:
         """The same for the same shop, company, document and revision: a restored file makes it again."""
@@ -219,7 +218,7 @@ class Sender:
 
     def _numbered(self, entity: str, number: str, under: str = "DocNumber") -> list[dict[str, Any]]:
         rows = self._client.query(f"SELECT * FROM {entity} WHERE {under} = '{number}'", entity)
-        return [found for found in rows if found.get(under) == number]
+        return [found for found in map(shaped, rows) if found.get(under) == number]
 
     def _adopt(self, row: OutboxRow, found: dict[str, Any]) -> OutboxRow:
         """It is there already: ours line by line, or somebody else's."""
@@ -233,7 +232,7 @@ class Sender:
         answer = self._client.post(paper.path, row.body, request_id=row.request_id)
         if not answer.good:
             return self._refused(row, answer)
-        found = answer.body.get(paper.entity) or {}
+        found = shaped(answer.body.get(paper.entity))
         if not found.get("Id") or found.get(paper.number) != row.doc_number or not paper.same(row.body, found):
             raise Unknown("answer_of_another_request")
         there = replace(row, quickbooks_id=str(found["Id"]), sync_token=str(found.get("SyncToken", "")))

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from retailpos.core.catalogue import Customer, Department, Employee, Item, Shop, TaxCode, Tender
 from retailpos.core.errors import Refusal
+from retailpos.core.paper import printable
 from retailpos.core.plain import canonical, from_plain
 from retailpos.store import schema as t
 
@@ -27,7 +28,7 @@ _SEARCH = text(
 
 def folded(words: str) -> str:
     """Text as it is searched: without case, accents or width."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
+    plain = unicodedata.normalize("NFKD", printable(words).casefold())
     return "".join(mark for mark in plain if not unicodedata.combining(mark))
 
 

@@ -192,3 +192,24 @@ def _depth(value: Any, level: int = 0) -> int:
     if isinstance(value, list):
         return max((_depth(part, level + 1) for part in value), default=level)
     return level
+
+
+def shaped(found: object) -> dict[str, Any]:
+    """A document of an answer, built as QuickBooks builds documents; Unknown where it is not."""
+    if not isinstance(found, dict) or _odd(found):
+        raise Unknown("answer_unreadable")
+    return found
+
+
+def _odd(document: dict[str, Any]) -> bool:
+    """True where a list is no list of objects, or a reference or detail no object."""
+    for name, value in document.items():
+        if isinstance(value, list):
+            if not all(isinstance(part, dict) and not _odd(part) for part in value):
+                return True
+        elif isinstance(value, dict):
+            if _odd(value):
+                return True
+        elif name == "Line" or (value is not None and name.endswith(("Ref", "Detail", "Entity"))):
+            return True
+    return False
