@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from retailpos.core.errors import Trouble
-from retailpos.exchange.online.amounts import cents
+from retailpos.exchange.online.amounts import MOST_NOTE, cents
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.suggest import account_type
 
@@ -74,6 +74,16 @@ class Office:
         if self._company is None:
             self._company = company(self.client)
         return self._company
+
+    @property
+    def in_america(self) -> bool:
+        """True where lines are taxed or not, and need no code that says how."""
+        return self.company.country in ("US", "USA", "")
+
+    def heading(self, date: str, note: str) -> dict[str, Any]:
+        """What every document says before its lines; the currency only where the company keeps several."""
+        said = {"TxnDate": date, "PrivateNote": note[:MOST_NOTE]}
+        return {**said, "CurrencyRef": {"value": self.company.currency}} if self.company.multicurrency else said
 
 
 def accounts(client: Client) -> tuple[Account, ...]:

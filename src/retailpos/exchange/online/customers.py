@@ -10,7 +10,7 @@ from typing import Any
 from retailpos.core.errors import Trouble
 from retailpos.exchange.entry import WITH_CUSTOMER, Entry, Line
 from retailpos.exchange.online import books
-from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, frozen, thawed
+from retailpos.exchange.online.amounts import amount, cents, frozen, thawed
 from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.receipts import head, item_lines
 
@@ -26,8 +26,7 @@ def invoice(office: Office, entry: Entry, doc_number: str, note: str) -> str:
     customer, accounts, clearing = _seen_to(office, entry)
     document = {
         "DocNumber": doc_number,
-        "TxnDate": entry.date,
-        "PrivateNote": note[:MOST_NOTE],
+        **office.heading(entry.date, note),
         "CustomerRef": {"value": customer},
         "Line": item_lines(office, (clearing,), accounts, sign=-1),
         "TxnTaxDetail": {"TotalTax": amount(0)},
@@ -40,8 +39,7 @@ def payment(office: Office, entry: Entry, doc_number: str, note: str) -> str:
     customer, accounts, clearing = _seen_to(office, entry)
     document = {
         "PaymentRefNum": doc_number,
-        "TxnDate": entry.date,
-        "PrivateNote": note[:MOST_NOTE],
+        **office.heading(entry.date, note),
         "CustomerRef": {"value": customer},
         "TotalAmt": amount(clearing.cents),
         "DepositToAccountRef": {"value": clearing.account_id or accounts[clearing.account]},

@@ -71,7 +71,7 @@ def _fits(found: dict[str, Any], account: str) -> bool:
 
 def untaxed_code(office: Office) -> str:
     """The tax code of a line that QuickBooks must add no tax to."""
-    if office.company.country in ("US", "USA"):
+    if office.in_america:
         return "NON"
     rows = office.client.query("SELECT * FROM TaxCode", "TaxCode")
     for words in _NO_TAX:

@@ -6,8 +6,9 @@ from typing import Any
 
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.online import books
-from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, described, frozen, thawed
+from retailpos.exchange.online.amounts import amount, cents, described, frozen, thawed
 from retailpos.exchange.online.books import Office
+from retailpos.exchange.online.items import untaxed_code
 
 ENTITY = "JournalEntry"
 PATH = "journalentry"
@@ -18,16 +19,30 @@ def made(office: Office, entry: Entry, doc_number: str, note: str) -> str:
     accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
     names = {line.name for line in entry.lines if line.name and line.slot.startswith("house_")}
     customers = books.ensure_customers(office.client, sorted(names))
-    return body(entry, doc_number, accounts, customers, note)
+    lines = _lines(entry, accounts, customers, _untaxed(office))
+    return frozen({"DocNumber": doc_number, **office.heading(entry.date, note), "Line": lines})
 
 
-def body(entry: Entry, doc_number: str, accounts: dict[str, str], customers: dict[str, str], note: str) -> str:
-    """The exact bytes to send. `accounts` and `customers` give QuickBooks ids by full name."""
+def _untaxed(office: Office) -> dict[str, Any]:
+    """What a line says of tax: nothing in the United States, elsewhere that none is reckoned on it.
+
+    The tax that was collected is a line of its own, as the shop's receipts have it to the cent.
+    """
+    if office.in_america:
+        return {}
+    return {"TaxCodeRef": {"value": untaxed_code(office)}, "TaxApplicableOn": "Sales", "TaxAmount": amount(0)}
+
+
+def _lines(
+    entry: Entry, accounts: dict[str, str], customers: dict[str, str], untaxed: dict[str, Any]
+) -> list[dict[str, Any]]:
+    """The lines. `accounts` and `customers` give QuickBooks ids by full name."""
     lines = []
     for line in entry.lines:
         detail: dict[str, Any] = {
             "PostingType": "Debit" if line.cents > 0 else "Credit",
             "AccountRef": {"value": line.account_id or accounts[line.account]},
+            **untaxed,
         }
         if line.name and line.name in customers and line.slot != "tax":
             detail["Entity"] = {"Type": "Customer", "EntityRef": {"value": customers[line.name]}}
@@ -39,8 +54,7 @@ def body(entry: Entry, doc_number: str, accounts: dict[str, str], customers: dic
                 "JournalEntryLineDetail": detail,
             }
         )
-    document = {"DocNumber": doc_number, "TxnDate": entry.date, "PrivateNote": note[:MOST_NOTE], "Line": lines}
-    return frozen(document)
+    return lines
 
 
 def same(sent: str, found: dict[str, Any]) -> bool:
@@ -75,7 +89,7 @@ def _counts(line: dict[str, Any]) -> bool:
     return line.get("DetailType") == "JournalEntryLineDetail"
 
 
-def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str]:
+def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str, str]:
     detail = line.get("JournalEntryLineDetail") or {}
     entity = (detail.get("Entity") or {}).get("EntityRef") or {}
     return (
@@ -84,5 +98,6 @@ def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str]:
         str((detail.get("AccountRef") or {}).get("value")),
         str(entity.get("value") or ""),
         str((detail.get("ClassRef") or {}).get("value") or ""),
+        str((detail.get("TaxCodeRef") or {}).get("value") or "").replace("NON", ""),
         str(line.get("Description") or ""),
     )

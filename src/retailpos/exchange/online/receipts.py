@@ -11,7 +11,7 @@ from typing import Any
 from retailpos.core.errors import Trouble
 from retailpos.exchange.entry import Entry, Line
 from retailpos.exchange.online import books
-from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, described, frozen, thawed
+from retailpos.exchange.online.amounts import amount, cents, described, frozen, thawed
 from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.items import ensure_items, untaxed_code
 
@@ -42,8 +42,7 @@ def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int
     customer = books.ensure_customers(office.client, [CUSTOMER])[CUSTOMER]
     document = {
         "DocNumber": doc_number,
-        "TxnDate": entry.date,
-        "PrivateNote": note[:MOST_NOTE],
+        **office.heading(entry.date, note),
         "CustomerRef": {"value": customer},
         "DepositToAccountRef": {"value": books.undeposited(office.client)},
         "Line": item_lines(office, entry.lines, accounts, sign=sign),
