@@ -18,7 +18,7 @@ from retailpos.ui.day.dates import amount
 from retailpos.ui.day.picker_sheet import PickerSheet
 from retailpos.ui.exchange.faults import FAULTS
 from retailpos.ui.exchange.state_table import REASONS
-from retailpos.ui.exchange.words import FACES, told
+from retailpos.ui.exchange.words import ALL_STATES, calendar_name, face, told
 from retailpos.ui.icons import icons
 from retailpos.ui.parts.calendar import STATES
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
@@ -58,23 +58,23 @@ def test_a_day_is_sent_from_the_calendar_and_turns_green(connected: DeskWindow, 
     page.verbs["send ready"].trigger()
     assert page.model.view.running
     settled(qtbot, page)
-    cell = next(cell for cell in page.calendar.cells() if cell.date == DATE)
-    assert (cell.face.word, cell.face.tone) == ("Verified", "ok")
+    cell = next(cell for cell in page.model.view.cells if cell.day == DATE)
+    assert cell.state == "verified"
     assert page.model.view.telling.headline == "Sent, read back, and equal."
     assert connected.told == []
 
 
-def test_only_verified_is_green(window: DeskWindow) -> None:
-    assert [state for state, face in FACES.items() if face.tone == "ok"] == [states.VERIFIED]
+def test_only_verified_is_green() -> None:
+    assert [state for state in ALL_STATES if face(state).tone == "ok"] == [states.VERIFIED]
 
 
-def test_every_state_has_the_word_of_the_parts(window: DeskWindow) -> None:
-    assert [face.word for face in FACES.values()] == [state.word for state in STATES.values()]
+def test_the_calendar_knows_every_state() -> None:
+    assert {calendar_name(state) for state in ALL_STATES} == set(STATES)
 
 
 def test_every_state_and_reason_says_what_happened_and_what_to_do(window: DeskWindow) -> None:
     row = OutboxRow("HG-1", 1, DATE, "sales", 1, (), "", states.READY)
-    for state in FACES:
+    for state in ALL_STATES:
         telling = told(window.shop, state, None)
         assert telling.headline.endswith(".")
         assert telling.text.endswith(".")
@@ -215,7 +215,7 @@ def test_arrows_move_and_space_marks_a_ready_day(window: DeskWindow, qtbot: QtBo
     qtbot.keyClick(page.calendar, Qt.Key.Key_Right)
     assert page.model.view.chosen == DATE
     qtbot.keyClick(page.calendar, Qt.Key.Key_Space)
-    assert next(cell for cell in page.calendar.cells() if cell.date == DATE).marked
+    assert next(cell for cell in page.model.view.cells if cell.day == DATE).marked
     qtbot.keyClick(page.calendar, Qt.Key.Key_PageUp)
     assert page.model.view.title == "February 2026"
 

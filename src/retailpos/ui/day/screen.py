@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Disc, Pair, Pairs, StatCard, scrolled
+from retailpos.ui.day.desk import DeskPage, Pair, Pairs, scrolled
 from retailpos.ui.day.model import DayModel, DayView, Share
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card, Disc, FigureCard
 from retailpos.ui.parts.panes import column, row
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
@@ -53,13 +54,13 @@ class _ListCard(Card):
     """A titled list of names and figures that scrolls where it is long."""
 
     def __init__(self, title: str) -> None:
-        super().__init__(margin=(20, 14, 12, 14), gap=6)
+        super().__init__(padding=(20, 14, 12, 14), gap=6)
         self.pairs = Pairs()
         inside = QWidget()
         self.inner: QVBoxLayout = column(inside, margin=(0, 0, 8, 0), gap=8)
         self.inner.addWidget(self.pairs)
-        self.column.addWidget(Words(title, "heading"))
-        self.column.addWidget(scrolled(inside), 1)
+        self.content.addWidget(Words(title, "heading"))
+        self.content.addWidget(scrolled(inside), 1)
 
     def set_pairs(self, pairs: tuple[Pair, ...]) -> None:
         """Show these."""
@@ -76,9 +77,11 @@ class DayScreen(DeskPage):
         self.verbs = Verbs(self)
         self._make_verbs()
         self._disc = Disc("check-circle", "ok", round_=True)
-        self.head.before.addWidget(self._disc)
-        self.head.buttons.addWidget(Button(size="desk").bind(self.verbs["print z"]))
-        self._cards = tuple(StatCard(label) for label in (_("Net sales"), _("Sales tax"), _("Receipts"), _("Drawer")))
+        front = self.head.layout()
+        assert isinstance(front, QHBoxLayout)
+        front.insertWidget(1, self._disc)
+        self.head.right.addWidget(Button(size="desk").bind(self.verbs["print z"]))
+        self._cards = tuple(FigureCard(label) for label in (_("Net sales"), _("Sales tax"), _("Receipts"), _("Drawer")))
         self._sold, self._paid, self._drawer = (_ListCard(title) for title in (_("Sold"), _("Paid with"), _("Drawer")))
         self._bar, self._bar_words = ShareBar(), Words("", "small", tone="ink2")
         for part in (self._bar, self._bar_words):
@@ -101,7 +104,7 @@ class DayScreen(DeskPage):
             cards.addWidget(stat, 1)
         for card in (self._sold, self._paid, self._drawer):
             lists.addWidget(card, 1)
-        foot = Card(margin=(20, 18, 20, 18))
+        foot = Card(padding=(20, 18, 20, 18))
         across = row(gap=16)
         self._foot_disc = Disc("cloud-arrow-up", "ok")
         self._foot_title, self._foot_text = Words("", "heading"), Words("", "body", tone="ink2")
@@ -115,12 +118,12 @@ class DayScreen(DeskPage):
         across.addLayout(words, 1)
         across.addWidget(self._look)
         across.addWidget(self._step)
-        foot.column.addLayout(across)
+        foot.content.addLayout(across)
         whole = column(gap=16)
         whole.addLayout(cards)
         whole.addLayout(lists, 1)
         whole.addWidget(foot)
-        self.body.addLayout(whole, 1)
+        self.across.addLayout(whole, 1)
 
     def _date(self) -> str:
         return self.model.view.date if self.model.view else ""
@@ -148,12 +151,12 @@ class DayScreen(DeskPage):
         """Show the whole value."""
         view = self.model.view
         if view is None:
-            self.head.set_title(_("No day yet"), _("The first sale begins one."))
+            self.set_title(_("No day yet"), _("The first sale begins one."))
             return
-        self.head.set_title(view.title, view.under)
-        self._disc.set_face("circle-dashed" if view.is_open else "check-circle", "plain" if view.is_open else "ok")
+        self.set_title(view.title, view.under)
+        self._disc.set_picture("circle-dashed" if view.is_open else "check-circle", "plain" if view.is_open else "ok")
         for card, (figure, note, tone) in zip(self._cards, view.cards, strict=True):
-            card.set_values(figure, note, tone)
+            card.set_figure(figure, note, tone)
         self._sold.set_pairs(view.sold)
         self._paid.set_pairs(view.paid)
         self._drawer.set_pairs(view.drawer)
@@ -163,8 +166,8 @@ class DayScreen(DeskPage):
 
     def _render_foot(self, view: DayView) -> None:
         state = view.state
-        tone = state.face.tone if state.face.tone != "ink2" else "plain"
-        self._foot_disc.set_face(state.face.icon, tone)
+        tone = state.face.tone
+        self._foot_disc.set_picture(state.face.icon, tone)
         self._foot_title.set_text(state.headline.rstrip("."))
         self._foot_text.set_text(view.foot if state.state in ("open", "ready", "verified") else state.text)
         self.verbs["print z"].setEnabled(not view.is_open)

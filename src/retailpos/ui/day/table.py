@@ -267,6 +267,12 @@ class Table(QWidget):
         self.view.selectionModel().blockSignals(False)
         self.view.verticalScrollBar().setValue(at)
 
+    def set_columns(self, columns: tuple[Column, ...]) -> None:
+        """As many columns as before, with other widths."""
+        self.columns = columns
+        self.view.viewport().update()
+        self.head.update()
+
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
         return self.model.rows

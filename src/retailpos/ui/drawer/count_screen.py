@@ -7,10 +7,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEv
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, Pairs, take_keyboard
+from retailpos.ui.day.desk import Pairs, take_keyboard
 from retailpos.ui.drawer.count_model import ALLOW, CLOSED, COMPARE, COUNT, LEAVE, STEPS, CountModel, CountRow, CountView
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.keypad import Keypad
 from retailpos.ui.parts.panes import Ground, Rule, column, row
@@ -81,7 +82,7 @@ class _Pile(Card):
     """The notes, or the coins."""
 
     def __init__(self, model: CountModel, title: str) -> None:
-        super().__init__(margin=(0, 0, 0, 0), gap=0)
+        super().__init__(padding=(0, 0, 0, 0), gap=0)
         self._model = model
         self._rows: dict[int, _Row] = {}
         self._narrow = False
@@ -91,8 +92,8 @@ class _Pile(Card):
         across = row(head, margin=(16, 0, 16, 0))
         across.addWidget(Words(title, "small strong", tone="ink2"))
         across.addWidget(self._sum, 1)
-        self.column.addWidget(head)
-        self.column.addStretch(1)
+        self.content.addWidget(head)
+        self.content.addStretch(1)
 
     def show_pile(self, rows: tuple[CountRow, ...], total: str, chosen: int) -> None:
         """Show these rows."""
@@ -101,7 +102,7 @@ class _Pile(Card):
             if shown.cents not in self._rows:
                 self._rows[shown.cents] = _Row(self._model, shown.cents)
                 self._rows[shown.cents].set_narrow(self._narrow)
-                self.column.insertWidget(n + 1, self._rows[shown.cents])
+                self.content.insertWidget(n + 1, self._rows[shown.cents])
             self._rows[shown.cents].show_row(shown, chosen=shown.cents == chosen)
 
     def set_narrow(self, narrow: bool) -> None:
@@ -164,8 +165,8 @@ class CountScreen(Ground):
         piles = row(self._piles, gap=16)
         piles.addWidget(self._notes, 1)
         piles.addWidget(self._coins, 1)
-        self._facts_card, self._facts = Card(margin=(24, 12, 24, 12)), Pairs()
-        self._facts_card.column.addWidget(self._facts)
+        self._facts_card, self._facts = Card(padding=(24, 12, 24, 12)), Pairs()
+        self._facts_card.content.addWidget(self._facts)
         self._spare = QWidget()
         down.addLayout(head)
         down.addWidget(self._piles, 1)

@@ -9,11 +9,12 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Pairs, scrolled, take_keyboard
+from retailpos.ui.day.desk import DeskPage, Pairs, scrolled, take_keyboard
 from retailpos.ui.drawer.model import DROP, IN, NO_SALE, OPEN, OUT, DrawerModel, X
 from retailpos.ui.fonts import font
 from retailpos.ui.parts.action_key import ActionKey
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.keypad import Keypad
 from retailpos.ui.parts.panes import column
@@ -33,13 +34,13 @@ class DrawerScreen(DeskPage):
         self.model = DrawerModel(desk)
         self.verbs = Verbs(self)
         self.state = Chip("", "plain", tall=True)
-        self.head.beside.addWidget(self.state)
+        self.head.left.addWidget(self.state)
         self._make_verbs()
         self._count = Button(size="touch")
         self._count.bind(self.verbs["count"])
-        self.head.buttons.addWidget(self._count)
-        self.body.addWidget(self._keys(), 1)
-        self.body.addWidget(self._pane())
+        self.head.right.addWidget(self._count)
+        self.across.addWidget(self._keys(), 1)
+        self.across.addWidget(self._pane())
         self.model.changed.connect(self.render_view)
 
     def _make_verbs(self) -> None:
@@ -66,19 +67,19 @@ class DrawerScreen(DeskPage):
             key.bind(self.verbs[name])
             key.setMinimumHeight(96)
             grid.addWidget(key, n // 3, n % 3)
-        self._report, self._report_card = Pairs(), Card(margin=(20, 12, 12, 12))
-        self._report_card.column.addWidget(Words(_("This register so far"), "heading"))
+        self._report, self._report_card = Pairs(), Card(padding=(20, 12, 12, 12))
+        self._report_card.content.addWidget(Words(_("This register so far"), "heading"))
         inside = QWidget()
         down = column(inside, margin=(0, 0, 8, 0))
         down.addWidget(self._report)
         down.addStretch(1)
-        self._report_card.column.addWidget(scrolled(inside), 1)
+        self._report_card.content.addWidget(scrolled(inside), 1)
         grid.addWidget(self._report_card, 2, 0, 1, 3)
         grid.setRowStretch(2, 1)
         return left
 
     def _pane(self) -> QWidget:
-        pane = Card(margin=(24, 16, 24, 16), gap=8)
+        pane = Card(padding=(24, 16, 24, 16), gap=8)
         pane.setFixedWidth(_PANE)
         self._heading, self._text = Words("", "heading"), Words("", "body", tone="ink2", wrap=True)
         self._figure = Figure("total", name="amount")
@@ -97,11 +98,11 @@ class DrawerScreen(DeskPage):
         self._do_it = Button(rank="primary", size="big")
         self._do_it.bind(self.verbs["do"])
         for part in (self._heading, self._text, self._figure, self._pills, self._other):
-            pane.column.addWidget(part)
-        pane.column.addWidget(self._pad, 1)
-        pane.column.addWidget(self._done)
-        pane.column.addStretch(0)
-        pane.column.addWidget(self._do_it)
+            pane.content.addWidget(part)
+        pane.content.addWidget(self._pad, 1)
+        pane.content.addWidget(self._done)
+        pane.content.addStretch(0)
+        pane.content.addWidget(self._do_it)
         return pane
 
     def _do(self) -> None:
@@ -132,7 +133,7 @@ class DrawerScreen(DeskPage):
         view = self.model.view
         if view is None:
             return
-        self.head.set_title(view.title, view.under)
+        self.set_title(view.title, view.under)
         word = (_("Open"), "accent", "lock-simple-open") if view.is_open else (_("Closed"), "plain", "lock-simple")
         self.state.set_chip(*word)
         for name in (OPEN, IN, OUT, DROP, NO_SALE, X):

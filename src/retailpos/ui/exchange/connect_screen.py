@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
 
 from retailpos.actions.connecting import Keys
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, Disc
-from retailpos.ui.day.progress import Progress
 from retailpos.ui.exchange.connect_model import COMPANY, CONNECTED, KEYS, WAITING, ConnectModel, ConnectView, Fact
 from retailpos.ui.exchange.work import ExchangeWork
+from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card, Disc
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.field import Field
 from retailpos.ui.parts.panes import Ground, Rule, column, row
@@ -25,7 +25,7 @@ from retailpos.ui.parts.words import Words
 from retailpos.ui.theme.look import theme as current
 from retailpos.wording import _
 
-_STEPS = 304
+_STEPS, _STEPS_NARROW = 304, 240
 _MOST = 900
 
 
@@ -87,8 +87,9 @@ class _FactRow(QWidget):
         painter = QPainter(self)
         painting.start(painter)
         area = self.rect()
-        painting.words(painter, QRect(20, 0, 150, area.height()), self._fact.name, font("desk"), theme.ink2)
-        place = QRect(170, 0, area.width() - 220, area.height())
+        wide = 150 if area.width() > 340 else 120
+        painting.words(painter, QRect(20, 0, wide, area.height()), self._fact.name, font("desk"), theme.ink2)
+        place = QRect(20 + wide, 0, area.width() - wide - 70, area.height())
         painting.words(painter, place, self._fact.text, font("body strong"), theme.ink)
         face = {True: ("check", theme.ok), False: ("warning", theme.bad), None: ("circle-dashed", theme.ink2)}
         icon, ink = face[self._fact.suits]
@@ -115,7 +116,7 @@ class ConnectScreen(Ground):
         work.changed.connect(self._further)
 
     def _left(self) -> QWidget:
-        left = QWidget()
+        left = self._side = QWidget()
         left.setFixedWidth(_STEPS)
         down = column(left, margin=(32, 48, 24, 32), gap=24)
         self._steps = Steps((_("Connect"), _("Your company"), _("What goes where")))
@@ -131,18 +132,18 @@ class ConnectScreen(Ground):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._keys_page())
         self._pages.addWidget(self._company_page())
-        inside = row(margin=(64, 40, 64, 16))
+        inside = self._inside = row(margin=(64, 40, 64, 16))
         self._pages.setMaximumWidth(_MOST)
         inside.addWidget(self._pages, 1000)
         inside.addStretch(1)
         foot = Rule("above")
         foot.setFixedHeight(96)
-        across = row(foot, margin=(64, 0, 64, 0), gap=16)
+        across = self._foot = row(foot, margin=(64, 0, 64, 0), gap=16)
         self._back, self._other, self._on = Button(), Button(), Button(rank="primary", size="big")
         self._back.bind(self.verbs["later"])
         self._other.bind(self.verbs["not this one"])
         self._on.bind(self.verbs["go on"])
-        self.progress = Progress()
+        self.progress = WorkProgress(self._work)
         across.addWidget(self._back)
         across.addWidget(self._other)
         across.addWidget(self.progress, 1)
@@ -184,7 +185,7 @@ class ConnectScreen(Ground):
         page = QWidget()
         down = column(page, gap=12)
         self._question, self._read = Words("", "title"), Words("", "body", tone="ink2", wrap=True)
-        card = Card(margin=(1, 16, 1, 1), gap=8)
+        card = Card(padding=(1, 16, 1, 1), gap=8)
         head = row(margin=(20, 0, 20, 8), gap=16)
         words = column()
         self._company, self._plan = Words("", "title"), Words("", "desk", tone="ink2", wrap=True)
@@ -194,18 +195,27 @@ class ConnectScreen(Ground):
         head.addWidget(Disc("storefront", "ok"))
         head.addLayout(words, 1)
         head.addWidget(self._state)
-        card.column.addLayout(head)
+        card.content.addLayout(head)
         grid = QGridLayout()
         grid.setSpacing(0)
         self._rows = tuple(_FactRow() for _n in range(6))
         for n, fact in enumerate(self._rows):
             grid.addWidget(fact, n // 2, n % 2)
-        card.column.addLayout(grid)
+        card.content.addLayout(grid)
         self._warning = Words("", "body strong", tone="bad", wrap=True)
         for part in (self._question, self._read, card, self._warning):
             down.addWidget(part)
         down.addStretch(1)
         return page
+
+    def set_shape(self, *, large: bool, narrow: bool) -> None:
+        """Follow the size of the window."""
+        self._side.setFixedWidth(_STEPS_NARROW if narrow else _STEPS)
+        side = 32 if narrow else 64
+        self._inside.setContentsMargins(side, 40, side, 16)
+        self._foot.setContentsMargins(side, 0, side, 0)
+        self.verbs["go on"].setProperty("key_name", "" if narrow else "Ctrl+Return")
+        self.render_view()
 
     def _typed(self) -> Keys:
         return Keys(
@@ -226,7 +236,6 @@ class ConnectScreen(Ground):
             self.model.confirm()
 
     def _further(self) -> None:
-        self.progress.set_progress(self._work.running, self._work.done, self._work.whole)
         self._on.setEnabled(not self._work.running)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -6,20 +6,21 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Pairs, scrolled, take_keyboard
-from retailpos.ui.day.progress import Progress
+from retailpos.ui.day.desk import DeskPage, Pairs, scrolled, take_keyboard
 from retailpos.ui.day.table import Column, Table
 from retailpos.ui.exchange.entry_model import EntryModel, EntryView
 from retailpos.ui.exchange.work import ExchangeWork
+from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import Rule, column, row
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
 from retailpos.wording import _
 
-_SIDE = 352
+_SIDE, _SIDE_NARROW = 352, 300
 _LINE = 31
 _MANY = 20
 
@@ -28,12 +29,12 @@ class _Behind(Card):
     """The documents a line is made of, and the part of the chosen one that belongs to it."""
 
     def __init__(self) -> None:
-        super().__init__(margin=(1, 16, 1, 1), gap=8)
+        super().__init__(padding=(1, 16, 1, 1), gap=8)
         self.setFixedWidth(_SIDE)
         self._made_of = Words("", "body", tone="ink2")
         self._title, self._sum = Words("", "heading"), Words("", "heading", align=painting.RIGHT)
         self._adds_up = Chip(_("adds up"), "ok", icon="equals")
-        columns = (Column(_("Document")), Column(_("Time"), 84), Column(_("Amount"), 124, figures=True))
+        columns = (Column(_("Document")), Column(_("Time"), 72), Column(_("Amount"), 112, figures=True))
         self.table = Table(columns, name="behind the line")
         self._receipt, self._parts = Words("", "body strong"), Pairs(slim=True)
         head, names, first = QWidget(), row(gap=8), row(gap=8)
@@ -53,9 +54,9 @@ class _Behind(Card):
         foot.addWidget(self._receipt)
         foot.addWidget(scrolled(inside), 1)
         self._foot.setFixedHeight(168)
-        self.column.addWidget(head)
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self._foot)
+        self.content.addWidget(head)
+        self.content.addWidget(self.table, 1)
+        self.content.addWidget(self._foot)
 
     def show_line(self, view: EntryView) -> None:
         """Show what is behind the chosen line."""
@@ -73,7 +74,7 @@ class EntryScreen(DeskPage):
     """Renders an EntryView."""
 
     def __init__(self, desk: Desk, work: ExchangeWork) -> None:
-        super().__init__("entry")
+        super().__init__("entry", back=True)
         self._desk, self._work = desk, work
         self.model = EntryModel(desk)
         self.verbs = Verbs(self)
@@ -81,23 +82,18 @@ class EntryScreen(DeskPage):
             Verb("back", _("Back to the calendar"), "Alt+Left"), lambda: desk.context.open_page("quickbooks")
         )
         self.verbs.add(Verb("next step", "", "Ctrl+Return"), self.model.next_step)
-        back = Button("", size="desk", icon="arrow-left", name="back")
-        back.setAccessibleName(_("Back to the calendar"))
-        back.setToolTip(_("Back to the calendar"))
-        back.clicked.connect(self.verbs["back"].trigger)
-        self.head.before.addWidget(back)
-        self._state, self._balance = Chip("", tall=True), Chip("", tall=True)
-        self.head.beside.addWidget(self._state)
-        self.head.beside.addWidget(self._balance)
+        self.head.back.clicked.connect(self.verbs["back"].trigger)
+        self._state, self._balance = Chip("", tall=True), Chip("")
+        self.head.left.addWidget(self._state)
         self._step = Button(rank="primary")
         self._step.bind(self.verbs["next step"])
-        self.head.buttons.addWidget(self._step)
+        self.head.right.addWidget(self._step)
         self._make_body()
         self.model.changed.connect(self.render_view)
         work.changed.connect(self._further)
 
     def _make_body(self) -> None:
-        left = Card(margin=(1, 0, 1, 1), gap=0)
+        left = Card(padding=(1, 0, 1, 1), gap=0)
         facts = Rule("below")
         facts.setFixedHeight(40)
         across = row(facts, margin=(12, 0, 12, 0), gap=16)
@@ -105,6 +101,7 @@ class EntryScreen(DeskPage):
         across.addWidget(Words(_("Journal entry"), "desk", tone="ink2"))
         across.addWidget(self._number, 1)
         across.addWidget(self._count)
+        across.addWidget(self._balance)
         columns = (
             Column(_("Account in QuickBooks")),
             Column(_("What it is")),
@@ -121,21 +118,20 @@ class EntryScreen(DeskPage):
         for words in self._sums[1:]:
             words.setFixedWidth(112)
             sums.addWidget(words)
-        self.progress = Progress()
-        left.column.addWidget(facts)
-        left.column.addWidget(self.table, 1)
-        left.column.addWidget(self.progress)
-        left.column.addWidget(foot)
+        self.progress = WorkProgress(self._work)
+        left.content.addWidget(facts)
+        left.content.addWidget(self.table, 1)
+        left.content.addWidget(self.progress)
+        left.content.addWidget(foot)
         self.behind = _Behind()
-        self.body.addWidget(left, 1)
-        self.body.addWidget(self.behind)
+        self.across.addWidget(left, 1)
+        self.across.addWidget(self.behind)
         self.table.chosen.connect(self.model.choose)
         self.behind.table.chosen.connect(self.model.choose_receipt)
 
     def _further(self) -> None:
         if self.isVisible():
             self._step.set_busy(_("Sending …") if self._work.running else "")
-            self.progress.set_progress(self._work.running, self._work.done, self._work.whole)
             self.model.read()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -145,17 +141,17 @@ class EntryScreen(DeskPage):
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""
-        self.behind.setFixedWidth(400 if large else _SIDE)
+        self.behind.setFixedWidth(400 if large else _SIDE_NARROW if narrow else _SIDE)
 
     def render_view(self) -> None:
         """Show the whole value."""
         view = self.model.view
         if view is None:
-            self.head.set_title(_("No day chosen"), _("Choose one in the calendar."))
+            self.set_title(_("No day chosen"), _("Choose one in the calendar."))
             return
         face = view.telling.face
-        self.head.set_title(view.title)
-        self._state.set_chip(face.word, face.tone if face.tone != "ink2" else "plain", face.icon)
+        self.set_title(view.title)
+        self._state.set_chip(face.word, face.tone, face.icon)
         words = (_("Balances"), "ok", "equals") if view.balances else (_("An account is missing"), "bad", "prohibit")
         self._balance.set_chip(*words)
         self._number.set_text(view.number or _("made when the day is closed"))

@@ -13,10 +13,11 @@ from retailpos.actions.standing import attempts_of
 from retailpos.core.outbox import OutboxRow
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import day_and_time
-from retailpos.ui.day.desk import Card, DeskPage, take_keyboard
+from retailpos.ui.day.desk import DeskPage, take_keyboard
 from retailpos.ui.day.table import Cell, Column, Row, Table
 from retailpos.ui.exchange.words import face, told
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.empty import EmptyState
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
@@ -65,7 +66,7 @@ def log_row(shop: OpenShop, attempt: dict[str, Any]) -> Row:
         str(attempt["doc_number"]), 0, "", "", 0, (), "", state, str(attempt["reason"]), said=str(attempt["said"])
     )
     shown = face(state)
-    tone = shown.tone if shown.tone != "ink2" else "ink2"
+    tone = shown.tone
     return Row(
         (
             Cell(day_and_time(shop, int(attempt["at"]))),
@@ -82,19 +83,15 @@ class LogScreen(DeskPage):
     """Renders a LogView."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("log")
+        super().__init__("log", back=True)
         self.model = LogModel(desk)
         self.verbs = Verbs(self)
         back_verb = Verb("back", _("Back to the calendar"), "Alt+Left")
         self.verbs.add(back_verb, lambda: desk.context.open_page("quickbooks"))
         self.verbs.add(Verb("read again", _("Read again"), "F5", icon="arrows-clockwise"), self.model.read)
-        back = Button("", size="desk", icon="arrow-left", name="back")
-        back.setAccessibleName(_("Back to the calendar"))
-        back.setToolTip(_("Back to the calendar"))
-        back.clicked.connect(self.verbs["back"].trigger)
-        self.head.before.addWidget(back)
-        self.head.set_title(_("Log"), _("One row for every attempt, the newest first."))
-        self.head.buttons.addWidget(Button().bind(self.verbs["read again"]))
+        self.head.back.clicked.connect(self.verbs["back"].trigger)
+        self.set_title(_("Log"), _("One row for every attempt, the newest first."))
+        self.head.right.addWidget(Button().bind(self.verbs["read again"]))
         columns = (
             Column(_("When"), 190),
             Column(_("Document"), 190),
@@ -104,15 +101,15 @@ class LogScreen(DeskPage):
         )
         self.table = Table(columns, name="log")
         self.table.chosen.connect(self.model.choose)
-        self._card = Card(margin=(1, 4, 1, 1), gap=0)
-        self._card.column.addWidget(self.table, 1)
+        self._card = Card(padding=(1, 4, 1, 1), gap=0)
+        self._card.content.addWidget(self.table, 1)
         self._said = Words("", "small", tone="ink2", wrap=True)
         self._said.setContentsMargins(20, 8, 20, 12)
-        self._card.column.addWidget(self._said)
+        self._card.content.addWidget(self._said)
         text = _("Every attempt to send a day shows here, with what QuickBooks answered.")
         self._empty = EmptyState("list-bullets", _("Nothing was sent yet"), text)
-        self.body.addWidget(self._card, 1)
-        self.body.addWidget(self._empty, 1)
+        self.across.addWidget(self._card, 1)
+        self.across.addWidget(self._empty, 1)
         self.model.changed.connect(self.render_view)
 
     def showEvent(self, event: QShowEvent) -> None:

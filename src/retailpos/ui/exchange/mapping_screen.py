@@ -8,13 +8,14 @@ from PySide6.QtGui import QShowEvent
 from retailpos.actions.mapping import MapRow
 from retailpos.ui.day.banner import Banner
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, take_keyboard
+from retailpos.ui.day.desk import DeskPage, take_keyboard
 from retailpos.ui.day.picker_sheet import PickerSheet
-from retailpos.ui.day.progress import Progress
 from retailpos.ui.day.table import Cell, Column, Row, Table
 from retailpos.ui.exchange.mapping_model import MappingModel
 from retailpos.ui.exchange.work import ExchangeWork
+from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import column, row
 from retailpos.ui.parts.sheet import Sheet
@@ -27,7 +28,7 @@ class MappingScreen(DeskPage):
     """Renders a MappingView."""
 
     def __init__(self, desk: Desk, work: ExchangeWork) -> None:
-        super().__init__("mapping")
+        super().__init__("mapping", back=True)
         self._desk, self._work = desk, work
         self.model = MappingModel(desk, work)
         self.verbs = Verbs(self)
@@ -50,33 +51,22 @@ class MappingScreen(DeskPage):
         self.verbs.add(Verb("make accounts", ""), self._ask_to_make)
 
     def _make_head(self) -> None:
-        back = Button("", size="desk", icon="arrow-left", name="back")
-        back.setAccessibleName(_("Back to the calendar"))
-        back.setToolTip(_("Back to the calendar"))
-        back.clicked.connect(self.verbs["back"].trigger)
-        self.head.before.addWidget(back)
+        self.head.back.clicked.connect(self.verbs["back"].trigger)
         self._version = Chip("")
-        self.head.beside.addWidget(self._version)
+        self.head.left.addWidget(self._version)
         self._save = Button(rank="primary")
         self._save.bind(self.verbs["save"])
-        self.head.buttons.addWidget(Button().bind(self.verbs["read quickbooks"]))
-        self.head.buttons.addWidget(self._save)
+        self.head.right.addWidget(Button().bind(self.verbs["read quickbooks"]))
+        self.head.right.addWidget(self._save)
 
     def _make_body(self) -> None:
-        columns = (
-            Column("", 44, tick=True),
-            Column(_("In the shop")),
-            Column(_("Lately"), 124, figures=True),
-            Column(_("Account in QuickBooks"), 350, picker=True),
-            Column(_("Why"), 272),
-        )
-        self.table = Table(columns, name="mapping rows")
+        self.table = Table(_columns(), name="mapping rows")
         self.table.opened.connect(self.open_picker)
         self.table.chosen.connect(self.model.move_to)
         self.table.ticked.connect(self.model.tick)
-        card = Card(margin=(1, 4, 1, 1), gap=0)
-        card.column.addWidget(self.table)
-        self.progress = Progress()
+        card = Card(padding=(1, 4, 1, 1), gap=0)
+        card.content.addWidget(self.table)
+        self.progress = WorkProgress(self._work)
         self._make = Button(size="desk")
         self._make.bind(self.verbs["make accounts"])
         self._hint = Words("", "desk", tone="ink2")
@@ -87,7 +77,7 @@ class MappingScreen(DeskPage):
         down.addWidget(card, 1)
         down.addWidget(self.progress)
         down.addLayout(foot)
-        self.body.addLayout(down, 1)
+        self.across.addLayout(down, 1)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -95,6 +85,11 @@ class MappingScreen(DeskPage):
         take_keyboard(self.table.view)
         if self.model.view is not None and not self.model.view.has_chart:
             self.model.read_chart()
+
+    def set_shape(self, *, large: bool, narrow: bool) -> None:
+        """Follow the size of the window."""
+        self.table.set_columns(_columns(account=290, why=190) if narrow else _columns())
+        self._version.setVisible(not narrow)
 
     def open_picker(self, at: int) -> None:
         """Choose the account of a row."""
@@ -143,7 +138,7 @@ class MappingScreen(DeskPage):
         view = self.model.view
         if view is None:
             return
-        self.head.set_title(_("What goes where"))
+        self.set_title(_("What goes where"))
         self._version.set_chip(view.version)
         self.banner.show_words(view.banner, view.banner_rest, _("Choose one"))
         self.table.set_rows(view.rows, view.chosen if view.chosen >= 0 else None)
@@ -153,4 +148,13 @@ class MappingScreen(DeskPage):
         self._make.setVisible(bool(view.to_make))
         hint = _("Press a row to choose its account. Tick a row to make its account in QuickBooks now.")
         self._hint.set_text(hint if view.has_chart else _("Connect QuickBooks to choose from its own accounts."))
-        self.progress.set_progress(self._work.running, self._work.done, self._work.whole)
+
+
+def _columns(account: int = 350, why: int = 272) -> tuple[Column, ...]:
+    return (
+        Column("", 44, tick=True),
+        Column(_("In the shop")),
+        Column(_("Lately"), 110, figures=True),
+        Column(_("Account in QuickBooks"), account, picker=True),
+        Column(_("Why"), why),
+    )

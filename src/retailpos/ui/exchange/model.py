@@ -13,14 +13,12 @@ from retailpos.actions.reports import figures
 from retailpos.actions.standing import documents_of, standing
 from retailpos.core.outbox import OPEN
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.dates import amount, day_and_time, long_date, month_title, short_date, weekday
+from retailpos.ui.day.dates import amount, day_and_time, month_title, short_date, weekday
 from retailpos.ui.day.desk import Pair
-from retailpos.ui.exchange.calendar import CELLS, DayCell
-from retailpos.ui.exchange.words import FACES, Telling, face, tell
+from retailpos.ui.exchange.words import Telling, calendar_name, tell
 from retailpos.ui.exchange.work import ExchangeWork, sendable
+from retailpos.ui.parts.calendar import DayCell
 from retailpos.wording import _, plural
-
-_FIRST = calendar.SUNDAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class MonthView:
     """The whole page as it is shown."""
 
     title: str
-    names: tuple[str, ...]
+    month: dt.date
     cells: tuple[DayCell, ...]
     chosen: str
     weekday: str
@@ -37,6 +35,7 @@ class MonthView:
     facts: tuple[Pair, ...]
     send_words: str
     to_send: tuple[str, ...]
+    several: bool
     running: str
     done: int
     whole: int
@@ -86,6 +85,11 @@ class MonthModel(QObject):
             self._marked ^= {date}
             self.read()
 
+    def open(self, date: str) -> None:
+        """Look at the entry of a day that has one."""
+        if date in days(self._desk.shop, date, date):
+            self._desk.take_up(date, "entry")
+
     def send_ready(self) -> None:
         """Send the marked days, else all that are ready, the oldest first."""
         if self.view is not None:
@@ -110,7 +114,7 @@ class MonthModel(QObject):
         state = found.get(date, ("", 0))[0]
         return MonthView(
             month_title(self._month),
-            _names(),
+            dt.date.fromisoformat(first),
             self._cells(found, today),
             date,
             weekday(date),
@@ -119,29 +123,25 @@ class MonthModel(QObject):
             self._facts(date, state) if state else (),
             plural("Send 1 ready day", "Send {n} ready days", len(ready)).format(n=len(ready)),
             ready,
+            len(sendable(states)) > 1,
             self._work.running,
             self._work.done,
             self._work.whole,
         )
 
     def _cells(self, found: dict[str, tuple[str, int]], today: str) -> tuple[DayCell, ...]:
-        day = dt.date.fromisoformat(self._month)
-        weeks = calendar.Calendar(_FIRST).monthdatescalendar(day.year, day.month)
-        cells = [self._cell(each, day.month, found, today=today) for week in weeks for each in week]
-        return (*cells, *(DayCell() for _n in range(CELLS - len(cells))))
+        """Days with business in their states; days before today without any say so."""
+        first, last = self._ends()
+        month = dt.date.fromisoformat(first)
+        every = [(month + dt.timedelta(days=n)).isoformat() for n in range(dt.date.fromisoformat(last).day)]
+        return tuple(self._cell(date, found, today=today) for date in every if date in found or date <= today)
 
-    def _cell(self, each: dt.date, month: int, found: dict[str, tuple[str, int]], *, today: str) -> DayCell:
-        date = each.isoformat()
-        if each.month != month:
-            return DayCell()
+    def _cell(self, date: str, found: dict[str, tuple[str, int]], *, today: str) -> DayCell:
         if date not in found:
-            note = _("no sales") if date < today else ""
-            return DayCell(date, str(each.day), note=note, spoken=f"{long_date(date)}, {note}", is_today=date == today)
+            return DayCell(date, today=date == today)
         state, net = found[date]
         shown = amount(self._desk.shop, net)
-        spoken = f"{long_date(date)}, {shown}, {face(state).word}"
-        marked = date in self._marked
-        return DayCell(date, str(each.day), shown, face(state), spoken=spoken, marked=marked, is_today=date == today)
+        return DayCell(date, shown, calendar_name(state), today=date == today, marked=date in self._marked)
 
     def _facts(self, date: str, state: str) -> tuple[Pair, ...]:
         shop = self._desk.shop
@@ -155,14 +155,5 @@ class MonthModel(QObject):
         tried = [row for row in documents_of(shop, date) if row.sent_at]
         when = day_and_time(shop, max(row.sent_at for row in tried)) if tried else _("never")
         facts.append(Pair(_("Tried"), when))
-        facts += [Pair(_("In QuickBooks"), f"{row.doc_number}") for row in tried if row.quickbooks_id]
+        facts += [Pair(_("There as"), f"{row.doc_number}") for row in tried if row.quickbooks_id]
         return tuple(facts)
-
-
-def _names() -> tuple[str, ...]:
-    return (_("Sun"), _("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"))
-
-
-def known_states() -> tuple[str, ...]:
-    """Every state a day can show."""
-    return tuple(FACES)

@@ -5,34 +5,35 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from retailpos.core.outbox import CHANGED_THERE, MISSING
+from retailpos.core.outbox import CHANGED_THERE, MISSING, READY
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.desk import Card, DeskPage, Pairs, take_keyboard
-from retailpos.ui.day.progress import Progress
-from retailpos.ui.exchange.calendar import Calendar
+from retailpos.ui.day.desk import DeskPage, Pairs, take_keyboard
 from retailpos.ui.exchange.model import MonthModel, MonthView
 from retailpos.ui.exchange.work import ExchangeWork
+from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.calendar import CalendarGrid
+from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import column, row
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
 from retailpos.wording import _
 
-_SIDE = 288
+_SIDE, _SIDE_NARROW = 288, 240
 
 
 class SidePanel(Card):
     """One day's state, its reason, and the step that goes on from there. Its button is outlined, never filled."""
 
     def __init__(self) -> None:
-        super().__init__(margin=(20, 20, 20, 20), gap=8)
+        super().__init__(padding=(20, 20, 20, 20), gap=8)
         self.setFixedWidth(_SIDE)
         self.weekday, self.day = Words("", "body", tone="ink2"), Words("", "title")
         self.chip = Chip("", tall=True)
         self.headline, self.text = Words("", "heading", wrap=True), Words("", "body", tone="ink2", wrap=True)
-        self.facts, self.box = Pairs(slim=True), Card(margin=(14, 4, 14, 4), fill="ground")
-        self.box.column.addWidget(self.facts)
+        self.facts, self.box = Pairs(slim=True), Card(padding=(14, 4, 14, 4), ground="ground")
+        self.box.content.addWidget(self.facts)
         self.said_title, self.said = (
             Words(_("What QuickBooks said"), "small strong"),
             Words("", "small", tone="ink2", wrap=True),
@@ -40,12 +41,12 @@ class SidePanel(Card):
         chips = row()
         chips.addWidget(self.chip)
         chips.addStretch(1)
-        self.column.addWidget(self.weekday)
-        self.column.addWidget(self.day)
-        self.column.addLayout(chips)
+        self.content.addWidget(self.weekday)
+        self.content.addWidget(self.day)
+        self.content.addLayout(chips)
         for part in (self.headline, self.text, self.box, self.said_title, self.said):
-            self.column.addWidget(part)
-        self.column.addStretch(1)
+            self.content.addWidget(part)
+        self.content.addStretch(1)
 
     def show_day(self, view: MonthView) -> None:
         """Show the chosen day."""
@@ -63,7 +64,7 @@ class SidePanel(Card):
             self.headline.set_text(_("No sales on this day."))
             self.text.set_text(_("Nothing is sent for it."))
             return
-        tone = telling.face.tone if telling.face.tone != "ink2" else "plain"
+        tone = telling.face.tone
         self.chip.set_chip(telling.face.word, tone, telling.face.icon)
         self.headline.set_text(telling.headline)
         self.text.set_text(telling.text)
@@ -78,14 +79,13 @@ class CalendarScreen(DeskPage):
         self.model = MonthModel(desk, work)
         self.verbs = Verbs(self)
         self._make_verbs()
-        self.calendar, self.side, self.progress = Calendar(), SidePanel(), Progress()
+        self.calendar, self.side, self.progress = CalendarGrid(), SidePanel(), WorkProgress(work)
         self.company = Button(size="desk")
         self._lay_out()
         self.calendar.chosen.connect(self.model.choose)
         self.calendar.turned.connect(self.model.turn)
         self.calendar.marked.connect(self.model.mark)
-        self.calendar.opened.connect(lambda date: desk.take_up(date, "entry"))
-        self.progress.stopped.connect(work.stop)
+        self.calendar.opened.connect(self.model.open)
         self.model.changed.connect(self.render_view)
 
     def _make_verbs(self) -> None:
@@ -95,10 +95,11 @@ class CalendarScreen(DeskPage):
         )
         self.verbs.add(Verb("later month", "", icon="caret-right"), lambda: model.turn(1)).setToolTip(_("Month after"))
         self.verbs.add(Verb("mapping", _("Mapping")), lambda: desk.context.open_page("mapping"))
-        self.verbs.add(Verb("log", _("Log")), lambda: desk.context.open_page("log"))
+        self.verbs.add(Verb("log", _("Log"), icon="list-bullets"), lambda: desk.context.open_page("log"))
         self.verbs.add(Verb("connect", _("Connection")), lambda: desk.context.open_page("connect"))
         self.verbs.add(Verb("send ready", "", "Ctrl+Return"), model.send_ready)
         self.verbs.add(Verb("next step", ""), model.next_step)
+        self.verbs.add(Verb("mark", _("Mark for sending")), self._mark)
         self.verbs.add(Verb("keep theirs", _("Keep theirs")), lambda: self._answer("accept"))
         self.verbs.add(Verb("put ours back", _("Put ours back")), lambda: self._answer("restore"))
         self.verbs.add(Verb("look at entry", _("Look at the entry")), lambda: desk.go_on("entry"))
@@ -108,33 +109,41 @@ class CalendarScreen(DeskPage):
         for name, spoken in (("earlier month", _("Month before")), ("later month", _("Month after"))):
             button = Button(size="desk").bind(self.verbs[name])
             button.setAccessibleName(spoken)
-            self.head.beside.addWidget(button)
-        self.head.beside.addSpacing(8)
+            self.head.left.addWidget(button)
+        self.head.left.addSpacing(8)
         self.company.bind(self.verbs["connect"])
-        self.head.beside.addWidget(self.company)
-        for name in ("mapping", "log"):
-            self.head.buttons.addWidget(Button().bind(self.verbs[name]))
+        self.head.left.addWidget(self.company)
+        self.head.right.addWidget(Button().bind(self.verbs["mapping"]))
         self._send = Button(rank="primary")
         self._send.bind(self.verbs["send ready"])
-        self.head.buttons.addWidget(self._send)
+        self.head.right.addWidget(self._send)
         left = QWidget()
         down = column(left, gap=8)
         down.addWidget(self.calendar, 1)
         down.addWidget(self.progress)
-        down.addWidget(
-            Words(_("Green means read back from QuickBooks, line by line, and equal."), "small", tone="ink2")
-        )
-        self.body.addWidget(left, 1)
+        foot = row(gap=16)
+        green = _("Green means read back from QuickBooks, line by line, and equal.")
+        foot.addWidget(Words(green, "small", tone="ink2"), 1)
+        foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["log"]))
+        down.addLayout(foot)
+        self.across.addWidget(left, 1)
         self._step = Button(rank="outlined").bind(self.verbs["next step"])
         self._look = Button(rank="quiet").bind(self.verbs["look at entry"])
+        self._mark_it = Button(rank="quiet")
+        self._mark_it.bind(self.verbs["mark"])
         self._theirs, self._ours = Button(), Button()
         self._theirs.bind(self.verbs["keep theirs"])
         self._ours.bind(self.verbs["put ours back"])
         for answer in (self._theirs, self._ours):
-            self.side.column.addWidget(answer)
-        self.side.column.addWidget(self._step)
-        self.side.column.addWidget(self._look)
-        self.body.addWidget(self.side)
+            self.side.content.addWidget(answer)
+        self.side.content.addWidget(self._step)
+        self.side.content.addWidget(self._mark_it)
+        self.side.content.addWidget(self._look)
+        self.across.addWidget(self.side)
+
+    def _mark(self) -> None:
+        if self.model.view is not None:
+            self.model.mark(self.model.view.chosen)
 
     def _answer(self, verb: str) -> None:
         """What a person decided about an entry that was edited or deleted there."""
@@ -150,15 +159,15 @@ class CalendarScreen(DeskPage):
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""
-        self.side.setFixedWidth(400 if large else _SIDE)
+        self.side.setFixedWidth(400 if large else _SIDE_NARROW if narrow else _SIDE)
 
     def render_view(self) -> None:
         """Show the whole value."""
         view = self.model.view
         if view is None:
             return
-        self.head.set_title(view.title)
-        self.calendar.set_month(view.names, view.cells, view.chosen)
+        self.set_title(view.title)
+        self.calendar.set_month(view.month, view.cells, view.chosen)
         self.side.show_day(view)
         connected = self._work.connected
         self.verbs["connect"].setProperty("icon_name", "cloud-check" if connected else "cloud-slash")
@@ -171,7 +180,9 @@ class CalendarScreen(DeskPage):
         self.verbs["next step"].setEnabled(not view.running)
         self._step.setVisible(bool(words))
         state = view.telling.state if view.telling else ""
+        marked = any(cell.day == view.chosen and cell.marked for cell in view.cells)
+        self.verbs["mark"].setText(_("Take the mark off") if marked else _("Mark for sending"))
+        self._mark_it.setVisible(state == READY and view.several)
         self._theirs.setVisible(state == CHANGED_THERE)
         self._ours.setVisible(state in (CHANGED_THERE, MISSING))
         self._look.setVisible(view.telling is not None and view.telling.state != "open")
-        self.progress.set_progress(view.running, view.done, view.whole)

@@ -11,18 +11,10 @@ from retailpos.core import outbox as states
 from retailpos.core.money import Money, shown
 from retailpos.core.outbox import OutboxRow
 from retailpos.ui.exchange.faults import fault_words
-from retailpos.ui.exchange.state_table import APPROVED, CHANGED_HERE, REASONS, REVERSED, STATES, SUPERSEDED
+from retailpos.ui.exchange.state_table import CHANGED_HERE, REASONS, STATES
+from retailpos.ui.parts.calendar import STATES as FACES
+from retailpos.ui.parts.calendar import DayState
 from retailpos.wording import _, plural
-
-
-@dataclass(frozen=True, slots=True)
-class Face:
-    """How a state looks: its word, its picture, its tone, and whether the whole cell takes the tone's soft ground."""
-
-    word: str
-    icon: str
-    tone: str
-    soft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +25,7 @@ class Telling:
     """
 
     state: str
-    face: Face
+    face: DayState
     headline: str
     text: str
     verb: str = ""
@@ -41,28 +33,19 @@ class Telling:
     said: str = ""
 
 
-FACES: dict[str, Face] = {
-    states.OPEN: Face("Open", "circle-dashed", "ink2"),
-    states.CLOSED: Face("Closed", "lock-simple", "ink2"),
-    states.BLOCKED: Face("Blocked", "prohibit", "bad", soft=True),
-    states.READY: Face("Ready", "paper-plane-tilt", "accent"),
-    APPROVED: Face("Approved", "shield-check", "accent"),
-    states.SENDING: Face("Sending", "cloud-arrow-up", "accent"),
-    states.UNKNOWN: Face("No answer", "question", "warn", soft=True),
-    states.REJECTED: Face("Rejected", "x-circle", "bad", soft=True),
-    states.POSTED: Face("Posted", "check", "accent"),
-    states.VERIFIED: Face("Verified", "checks", "ok"),
-    CHANGED_HERE: Face("Changed here", "pencil-simple", "warn", soft=True),
-    states.CHANGED_THERE: Face("Edited there", "arrows-left-right", "violet", soft=True),
-    states.MISSING: Face("Missing", "warning", "warn", soft=True),
-    SUPERSEDED: Face("Superseded", "swap", "ink2"),
-    REVERSED: Face("Reversed", "arrow-counter-clockwise", "ink2"),
-}
+# The calendar's own names where they differ from the outbox's.
+_CALENDAR_NAMES = {states.CHANGED_THERE: "edited there", CHANGED_HERE: "changed here"}
+ALL_STATES = tuple(STATES)
 
 
-def face(state: str) -> Face:
+def calendar_name(state: str) -> str:
+    """What the calendar calls a state."""
+    return _CALENDAR_NAMES.get(state, state)
+
+
+def face(state: str) -> DayState:
     """How a state looks."""
-    return FACES.get(state, FACES[states.CLOSED])
+    return FACES.get(calendar_name(state), FACES[states.CLOSED])
 
 
 def tell(shop: OpenShop, date: str, state: str) -> Telling:

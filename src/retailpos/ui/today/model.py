@@ -151,11 +151,11 @@ def _cards(desk: Desk, found: Figures, last: Figures) -> tuple[tuple[str, str, s
     if last.net:
         sign = "+" if found.net >= last.net else "\N{MINUS SIGN}"
         gap = amount(shop, abs(found.net - last.net))
-        note = _("{sign}{gap} on last {day}").format(sign=sign, gap=gap, day=weekday(last.date))
+        note = _("{sign}{gap} on {day}").format(sign=sign, gap=gap, day=weekday(last.date))
     each = found.net // found.receipts if found.receipts else 0
     person = desk.till.employee
     sees = person is not None and has_right(person.role, rights.OVER_SHORT)
-    drawer = (_("closed"), _("Count a float to open it."), "ink2")
+    drawer = (_("closed"), _("needs a float"), "ink2")
     open_ones = [one for one in found.drawers if one.is_open]
     if open_ones:
         text = _("float {amount}").format(amount=amount(shop, sum(one.opening for one in open_ones)))

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import short_date
-from retailpos.ui.day.desk import Card, DeskPage, Disc, Pairs, StatCard
+from retailpos.ui.day.desk import DeskPage, Pairs
 from retailpos.ui.exchange.words import face
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.bars import Bars
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.cards import Card, Disc, FigureCard
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import Rule, column, row
 from retailpos.ui.parts.verbs import Verb, Verbs
@@ -54,7 +55,7 @@ class StateStrip(QWidget):
         for n, (_date, state) in enumerate(self._days):
             place = QRect(n * (wide + 4), 0, wide, self.height())
             tone = face(state).tone
-            painting.box(painter, place, radius=4, fill=painting.said(theme, tone)[0] if tone != "ink2" else theme.edge)
+            painting.box(painter, place, radius=4, fill=painting.said(theme, tone)[0])
         painter.end()
 
 
@@ -91,20 +92,20 @@ class TodayScreen(DeskPage):
         self._close.bind(self.verbs["close the day"])
         self._sell = Button()
         self._sell.bind(self.verbs["sell"])
-        self.head.buttons.addWidget(self._sell)
-        self.head.buttons.addWidget(self._close)
+        self.head.right.addWidget(self._sell)
+        self.head.right.addWidget(self._close)
         self._needs: list[QWidget] = []
         self._shown: tuple[Need, ...] = ()
-        self.body.addLayout(self._left(), 1)
+        self.across.addLayout(self._left(), 1)
         self._side = self._right()
-        self.body.addWidget(self._side)
+        self.across.addWidget(self._side)
         self.model.changed.connect(self.render_view)
         work.changed.connect(self._further)
 
     def _left(self) -> QVBoxLayout:
         left = column(gap=16)
         cards = row(gap=16)
-        self._cards = tuple(StatCard(label) for label in (_("Net sales so far"), _("Receipts"), _("In the drawer")))
+        self._cards = tuple(FigureCard(label) for label in (_("Net sales so far"), _("Receipts"), _("In the drawer")))
         for card in self._cards:
             cards.addWidget(card, 1)
         hours = Card(gap=8)
@@ -112,12 +113,12 @@ class TodayScreen(DeskPage):
         head.addWidget(Words(_("Hour by hour"), "heading"), 1)
         head.addWidget(Words(_("filled: today · outlined: the same day last week"), "small", tone="ink2"))
         self._bars, self._none = Bars(), Words(_("The first sale of the day begins the picture."), "body", tone="ink2")
-        hours.column.addLayout(head)
-        hours.column.addWidget(self._none)
-        hours.column.addWidget(self._bars, 1)
+        hours.content.addLayout(head)
+        hours.content.addWidget(self._none)
+        hours.content.addWidget(self._bars, 1)
         self._people = Pairs()
         self._people_card = Card()
-        self._people_card.column.addWidget(self._people)
+        self._people_card.content.addWidget(self._people)
         left.addLayout(cards)
         left.addWidget(hours, 1)
         left.addWidget(self._people_card)
@@ -127,7 +128,7 @@ class TodayScreen(DeskPage):
         side = QWidget()
         side.setFixedWidth(_SIDE)
         down = column(side, gap=16)
-        self._need_card = Card(margin=(0, 14, 0, 8), gap=0)
+        self._need_card = Card(padding=(0, 14, 0, 8), gap=0)
         head = row(margin=(20, 0, 20, 10))
         self._count = Chip("0", "warn")
         head.addWidget(Words(_("Needs you"), "heading"), 1)
@@ -136,24 +137,24 @@ class TodayScreen(DeskPage):
         self._calm.setContentsMargins(20, 0, 20, 8)
         self._more = Words("", "small", tone="ink2")
         self._more.setContentsMargins(20, 8, 20, 4)
-        self._need_card.column.addLayout(head)
-        self._need_card.column.addWidget(self._calm)
-        self._need_card.column.addWidget(self._more)
+        self._need_card.content.addLayout(head)
+        self._need_card.content.addWidget(self._calm)
+        self._need_card.content.addWidget(self._more)
         books, best = Card(gap=10), Card(gap=4)
         title = row()
         self._link = Chip("", "plain")
         title.addWidget(Words(_("QuickBooks"), "heading"), 1)
         title.addWidget(self._link)
         self._strip, self._strip_words = StateStrip(), Words("", "desk", tone="ink2", wrap=True)
-        books.column.addLayout(title)
-        books.column.addWidget(self._strip)
-        books.column.addWidget(self._strip_words)
+        books.content.addLayout(title)
+        books.content.addWidget(self._strip)
+        books.content.addWidget(self._strip_words)
         self._best = Pairs()
         self._no_best = Words(_("What sells best today shows here."), "body", tone="ink2", wrap=True)
-        best.column.addWidget(Words(_("Best today"), "heading"))
-        best.column.addWidget(self._no_best)
-        best.column.addWidget(self._best)
-        best.column.addStretch(1)
+        best.content.addWidget(Words(_("Best today"), "heading"))
+        best.content.addWidget(self._no_best)
+        best.content.addWidget(self._best)
+        best.content.addStretch(1)
         down.addWidget(self._need_card)
         down.addWidget(books)
         down.addWidget(best, 1)
@@ -176,9 +177,9 @@ class TodayScreen(DeskPage):
         view = self.model.view
         if view is None:
             return
-        self.head.set_title(view.title, view.under)
+        self.set_title(view.title, view.under)
         for card, (figure, note, tone) in zip(self._cards, view.cards, strict=True):
-            card.set_values(figure, note, tone)
+            card.set_figure(figure, note, tone)
         self.verbs["close the day"].setEnabled(view.can_close)
         self._close.set_rank("primary" if view.can_close else "secondary")
         self._sell.set_rank("secondary" if view.can_close else "primary")
@@ -207,8 +208,8 @@ class TodayScreen(DeskPage):
         self._shown = view.needs
         for old in self._needs:
             old.hide()
-            self._need_card.column.removeWidget(old)
+            self._need_card.content.removeWidget(old)
             old.deleteLater()
         self._needs = [_NeedRow(need, self.model) for need in view.needs]
         for n, new in enumerate(self._needs):
-            self._need_card.column.insertWidget(2 + n, new)
+            self._need_card.content.insertWidget(2 + n, new)
