@@ -68,12 +68,12 @@ class Words(QLabel):
         self._set_font()
 
     def sizeHint(self) -> QSize:
-        wide = painting.width_of(self._face(), self.text())
+        wide = max(painting.width_of(self._face(), part) for part in self.text().split("\n"))
         if self.wordWrap():
             wide = min(wide, _COMFORTABLE)
             return QSize(wide, self.heightForWidth(wide))
         margins = self.contentsMargins()
-        tall = self._line() + margins.top() + margins.bottom()
+        tall = self._line() * (1 + self.text().count("\n")) + margins.top() + margins.bottom()
         return QSize(wide + margins.left() + margins.right(), tall)
 
     def minimumSizeHint(self) -> QSize:
@@ -84,7 +84,7 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         if not self.wordWrap():
             return -1
-        return self._line() * max(1, len(painting.wrapped(self.text(), self._face(), width)))
+        return self._line() * max(1, len(self._broken(width)))
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
@@ -97,17 +97,24 @@ class Words(QLabel):
         area = self.contentsRect()
         ink = self._ink()
         with QPainter(self) as painter:
-            if not self.wordWrap():
+            if not self.wordWrap() and "\n" not in self.text():
                 shown = painting.elided(self._face(), self.text(), area.width())
                 self.setToolTip(self.text() if shown != self.text() else "")
                 painting.words(painter, area, shown, self._face(), ink, align=self.alignment())
                 return
-            lines = painting.wrapped(self.text(), self._face(), area.width())
+            lines = self._broken(area.width())
             tall = self._line()
             top = area.top() + max(0, (area.height() - tall * len(lines)) // 2)
             for number, line in enumerate(lines):
                 place = QRect(area.left(), top + number * tall, area.width(), tall)
                 painting.words(painter, place, line, self._face(), ink, align=self.alignment())
+
+    def _broken(self, width: int) -> tuple[str, ...]:
+        """The lines of the text: its own, each wrapped where it is to wrap."""
+        own = tuple(self.text().split("\n"))
+        if not self.wordWrap():
+            return own
+        return tuple(line for part in own for line in painting.wrapped(part, self._face(), width) or ("",))
 
     def _ink(self) -> str:
         theme = current()
