@@ -133,7 +133,7 @@ def test_an_unmapped_row_blocks_the_day_and_the_picker_is_right_there(connected:
     page = connected.page("quickbooks")
     assert page.model.view.telling.state == states.BLOCKED
     assert page.model.view.telling.headline == "Apparel has no account in QuickBooks."
-    assert "147.00" in page.model.view.telling.text
+    assert "2 receipts of that day make 147.00 of it." in page.model.view.telling.text
     page.verbs["next step"].trigger()
     mapping = connected.made["mapping"]
     settled(qtbot, mapping)

@@ -54,7 +54,7 @@ class DrawerScreen(DeskPage):
         )
         for name, words, icon in verbs:
             self.verbs.add(Verb(name, words, icon=icon), partial(self.model.choose, name)).setCheckable(True)
-        self.verbs.add(Verb("count", _("Count and close"), icon="coin"), self.model.count)
+        self.verbs.add(Verb("count", _("Count and close"), "Ctrl+D", icon="coin"), self.model.count)
         self.verbs.add(Verb("do", "", "Return", "Ctrl+Return"), self._do)
 
     def _keys(self) -> QWidget:

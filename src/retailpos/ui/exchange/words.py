@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from retailpos.actions.books import preview
+from retailpos.actions.books import behind, preview
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.standing import documents_of
 from retailpos.core import outbox as states
@@ -85,9 +85,12 @@ def _blocked(shop: OpenShop, date: str) -> Telling:
         return told(shop, states.BLOCKED, next(iter(documents_of(shop, date)), None))
     gap = gaps[0]
     headline = _("{title} has no account in QuickBooks.").format(title=gap.title or gap.slot)
-    text = _("{amount} of that day belongs to it. Choose where it goes and the day becomes ready.").format(
-        amount=shown(Money(abs(gap.cents)), shop.facts.decimals)
+    count = len(behind(shop, date, gap.slot, gap.key))
+    of_it = plural(
+        "{n} receipt of that day makes {amount} of it.", "{n} receipts of that day make {amount} of it.", count
     )
+    amount = shown(Money(abs(gap.cents)), shop.facts.decimals)
+    text = of_it.format(n=count, amount=amount) + " " + _("Choose where it goes and the day becomes ready.")
     if len(gaps) > 1:
         more = len(gaps) - 1
         text += " " + plural("One more row waits.", "{n} more rows wait.", more).format(n=more)
