@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import unicodedata
 from collections.abc import Iterable
@@ -24,6 +25,8 @@ _SEARCH = text(
     "SELECT item.* FROM item_search JOIN item ON item.id = item_search.item "
     "WHERE item_search MATCH :words AND item.active = 1 LIMIT :most"
 )
+_LIST = text("INSERT OR REPLACE INTO item_search (rowid, item, words) VALUES (:place, :item, :words)")
+_UNLIST = text("DELETE FROM item_search WHERE rowid = :place AND item = :item")
 
 
 def folded(words: str) -> str:
@@ -207,22 +210,37 @@ class Lists:
         rows = [_item_row(item, position) for item in items]
         if not rows:
             return
+        self._unlist(str(row["id"]) for row in rows)
         change = upsert(t.item)
         names = [name for name in rows[0] if name != "id"]
         self._c.execute(change.on_conflict_do_update(set_={name: change.excluded[name] for name in names}), rows)
         ids = [{"gone": row["id"]} for row in rows]
-        self._c.execute(text("DELETE FROM item_search WHERE item = :gone"), ids)
         self._c.execute(delete(t.barcode).where(t.barcode.c.item == bindparam("gone")), ids)
-        words = [{"i": item["id"], "w": item["words"]} for item in _words(items)]
-        self._c.execute(text("INSERT INTO item_search (item, words) VALUES (:i, :w)"), words)
+        self._c.execute(_LIST, _words(items))
         if codes:
             barcodes = upsert(t.barcode)
             barcodes = barcodes.on_conflict_do_update(set_={"item": barcodes.excluded.item})
             self._c.execute(barcodes, [{"code": k, "item": v, "printed": k} for k, v in codes.items()])
 
+    def _unlist(self, ids: Iterable[str]) -> None:
+        """Take the words of items that are known out of the search. Only rows of older files have to be looked for."""
+        for item in ids:
+            if self._c.execute(_BY_ITEM, {"item": item}).first() is None:
+                continue
+            gone = {"place": _place(item), "item": item}
+            if self._c.execute(_UNLIST, gone).rowcount == 0:
+                self._c.execute(text("DELETE FROM item_search WHERE item = :item"), {"item": item})
 
-def _words(items: Iterable[Item]) -> list[dict[str, str]]:
-    return [{"id": i.id, "words": folded(" ".join((i.name, i.sku, *i.barcodes)))} for i in items]
+
+def _words(items: Iterable[Item]) -> list[dict[str, object]]:
+    return [
+        {"place": _place(i.id), "item": i.id, "words": folded(" ".join((i.name, i.sku, *i.barcodes)))} for i in items
+    ]
+
+
+def _place(item: str) -> int:
+    """Where an item's words stand in the search: worked out from its id, since looking for them reads them all."""
+    return int.from_bytes(hashlib.blake2b(item.encode(), digest_size=8).digest()) >> 1
 
 
 def _item_row(item: Item, position: int) -> dict[str, object]:
