@@ -10,7 +10,9 @@ import requests
 
 from retailpos.actions import books, exchange
 from retailpos.core.document import Posting
+from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
+from retailpos.exchange.sender import Sender
 from retailpos.stories.play import Player
 from retailpos.stories.stage import Stage
 from retailpos.words import sentence
@@ -229,6 +231,21 @@ def test_a_form_chosen_late_plans_what_was_never_tried_anew(trading: Trading) ->
     before = rows(trading)
     trading.play("form journal-entry")
     assert rows(trading) == before
+
+
+def test_a_sender_that_read_the_old_plan_sends_nothing(trading: Trading) -> None:
+    """The form changes between the moment a sender reads the rows and the moment it sends."""
+    close_to(trading, DAY, form="journal-entry")
+    desk, before = exchange.OutboxDesk(trading.stage.shop, ""), rows(trading)["S1"]
+    trading.play("form sales-receipt")
+    client = trading.link.client()
+    sender = Sender(client, desk, trading.stage.shop.now_ms, pace=PACE)
+    with pytest.raises(Trouble, match="planned_anew"):
+        sender.send(before)
+    client.close()
+    assert held(trading, "JournalEntry", "S1") == []
+    assert send(trading) == {"S1": "verified"}
+    assert len(held(trading, "SalesReceipt", "S1")) == 1
 
 
 def test_a_slot_nobody_has_code_for_goes_through_in_both_forms(trading: Trading) -> None:

@@ -136,22 +136,23 @@ def set_form(till: Till, *, form: str | None = None, cogs: bool | None = None) -
     with shop.store.write() as tx:
         tx.lists.set_shop(changed)
     shop.read_lists()
-    with shop.store.write() as tx:
-        _plan_anew(tx, shop)
+    with shop.store.read() as tx:
+        runs = sorted({(row.business_date, row.run) for row in tx.outbox.rows() if not row.was_tried})
+    for date, run in runs:
+        with shop.store.write() as tx:
+            _plan_anew(tx, shop, date, run)
     return Changes(frozenset({"mapping", "days"}))
 
 
-def _plan_anew(tx: Tx, shop: OpenShop) -> None:
-    runs: dict[tuple[str, int], list[OutboxRow]] = {}
-    for row in tx.outbox.rows():
-        runs.setdefault((row.business_date, row.run), []).append(row)
-    for (date, _run), rows in runs.items():
-        if any(row.was_tried for row in rows):
-            gone = [r for r in rows if not r.was_tried and not forms.says_something(part_of(tx, shop, r))]
-            fresh: tuple[OutboxRow, ...] = ()
-        else:
-            gone, fresh = rows, planned(tx, shop, date, rows[0].periods, chain_head=rows[0].chain_head)
-        for row in gone:
-            tx.outbox.take_out(row)
-        for row in fresh:
-            tx.outbox.add(row)
+def _plan_anew(tx: Tx, shop: OpenShop, date: str, run: int) -> None:
+    """One run, in one transaction: a sale never waits for more than that."""
+    rows = tuple(row for row in tx.outbox.of_day(date) if row.run == run)
+    if any(row.was_tried for row in rows):
+        gone = tuple(r for r in rows if not r.was_tried and not forms.says_something(part_of(tx, shop, r)))
+        fresh: tuple[OutboxRow, ...] = ()
+    else:
+        gone, fresh = rows, planned(tx, shop, date, rows[0].periods, chain_head=rows[0].chain_head)
+    for row in gone:
+        tx.outbox.take_out(row)
+    for row in fresh:
+        tx.outbox.add(row)

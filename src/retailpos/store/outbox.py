@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
 from retailpos.store import schema as t
 
@@ -25,10 +26,12 @@ class Outbox:
         self._c.execute(insert(t.outbox).values(**_columns(row)))
 
     def save(self, row: OutboxRow) -> None:
-        """Move a row on."""
+        """Move a row on. Raises Trouble where the day was planned anew since it was read: then nothing may leave."""
         columns = _columns(row)
-        number = columns.pop("doc_number")
-        self._c.execute(update(t.outbox).where(t.outbox.c.doc_number == number).values(**columns))
+        number, paper = columns.pop("doc_number"), columns.pop("paper")
+        there = (t.outbox.c.doc_number == number) & (t.outbox.c.paper == paper)
+        if self._c.execute(update(t.outbox).where(there).values(**columns)).rowcount != 1:
+            raise Trouble("planned_anew", number=number)
 
     def take_out(self, row: OutboxRow) -> None:
         """Take out a row that was never tried."""
