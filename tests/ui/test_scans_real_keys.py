@@ -11,6 +11,7 @@ import pytest
 
 from tests.conftest import need_tool
 
+_TRIES = 6
 WINDOW = Path(__file__).with_name("scan_window.py")
 
 
@@ -37,19 +38,28 @@ def played(display: str, *steps: str) -> list[str]:
     return said.split("\n")[:-1]
 
 
+def scanned(display: str, *steps: str) -> list[str]:
+    """The same, played again where a busy computer did not let xdotool type as fast as a scanner."""
+    for _ in range(_TRIES):
+        *heard, broken = played(display, *steps)
+        if broken == "broken 0":
+            return heard
+    pytest.skip("this computer is too busy to type as fast as a scanner")
+
+
 @pytest.mark.xvfb
 def test_a_real_scan_reaches_only_the_register(display: str) -> None:
-    heard = played(display, "type:4006381333931\n", "type:5012345678900\n")
+    heard = scanned(display, "type:4006381333931\n", "type:5012345678900\n")
     assert heard == ["scanned 4006381333931", "scanned 5012345678900", "field ''"]
 
 
 @pytest.mark.xvfb
 def test_real_control_characters_start_nothing(display: str) -> None:
-    heard = played(display, "key:ctrl+d 4 0 0 6 ctrl+bracketright ctrl+z 1 Return")
+    heard = scanned(display, "key:ctrl+d 4 0 0 6 ctrl+bracketright ctrl+z 1 Return")
     assert heard == ["scanned '\\x044006\\x1d\\x1a1'", "field ''"]
 
 
 @pytest.mark.xvfb
 def test_real_typing_lands_in_the_field_and_its_shortcuts_work(display: str) -> None:
-    heard = played(display, "slow:mug 3", "key:ctrl+d")
+    *heard, _ = played(display, "slow:mug 3", "key:ctrl+d")
     assert heard == ["did close the day", "field 'mug 3'"]
