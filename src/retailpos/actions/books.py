@@ -147,6 +147,8 @@ def set_form(till: Till, *, form: str | None = None, cogs: bool | None = None) -
 def _plan_anew(tx: Tx, shop: OpenShop, date: str, run: int) -> None:
     """One run, in one transaction: a sale never waits for more than that."""
     rows = tuple(row for row in tx.outbox.of_day(date) if row.run == run)
+    if not rows:
+        return
     if any(row.was_tried for row in rows):
         gone = tuple(r for r in rows if not r.was_tried and not forms.says_something(part_of(tx, shop, r)))
         fresh: tuple[OutboxRow, ...] = ()
