@@ -192,11 +192,11 @@ class OpenShop:
         cash = sum(leg.cents for leg in legs if leg.slot == "tender.cash" and leg.key == str(document.register))
         if not cash:
             return
-        drawer = tx.documents.drawer(document.store, document.register)
         if document.kind in _IN_DRAWER:
+            drawer = tx.documents.drawer(document.store, document.register)
             tx.documents.touch_drawer(document.store, document.register, bag=drawer["bag"] + cash)
-        elif drawer["opened_by"]:
-            tx.documents.touch_drawer(document.store, document.register, expected=drawer["expected"] + cash)
+        else:
+            tx.documents.add_cash(document.store, document.register, cash)
 
 
 def open_shop(

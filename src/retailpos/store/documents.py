@@ -15,38 +15,62 @@ from retailpos.core.document import Document, Posting
 from retailpos.core.plain import canonical, from_plain
 from retailpos.core.stock import OnHand
 from retailpos.store import schema as t
+from retailpos.store.quick import Driver, Quick
 
 FORMAT = "1"
 GENESIS = "0" * 64
 
 _DIMENSIONS = [f.name for f in fields(Posting) if f.name != "cents"]
-_DOCUMENT = insert(t.document)
-_LINE, _TAX, _TENDER, _POSTING = (insert(x) for x in (t.doc_line, t.doc_tax, t.doc_tender, t.posting))
+_DOCUMENT = Quick(insert(t.document))
+_LINE, _TAX, _TENDER, _POSTING = (Quick(insert(x)) for x in (t.doc_line, t.doc_tax, t.doc_tender, t.posting))
 _TOTAL = upsert(t.period_total)
-_TOTAL = _TOTAL.on_conflict_do_update(
-    set_={
-        "cents": t.period_total.c.cents + _TOTAL.excluded.cents,
-        "count": t.period_total.c["count"] + _TOTAL.excluded["count"],
-    }
+_ADD_TOTAL = Quick(
+    _TOTAL.on_conflict_do_update(
+        set_={
+            "cents": t.period_total.c.cents + _TOTAL.excluded.cents,
+            "count": t.period_total.c["count"] + _TOTAL.excluded["count"],
+        }
+    )
 )
 _STOCK = upsert(t.stock)
-_STOCK = _STOCK.on_conflict_do_update(
-    set_={"milli": _STOCK.excluded.milli, "value": _STOCK.excluded.value, "last_cost": _STOCK.excluded.last_cost}
+_SET_STOCK = Quick(
+    _STOCK.on_conflict_do_update(set_={name: _STOCK.excluded[name] for name in ("milli", "value", "last_cost")})
 )
 _COUNTER = upsert(t.counter)
-_COUNTER = _COUNTER.on_conflict_do_update(set_={"last": _COUNTER.excluded["last"]})
+_SET_COUNTER = Quick(_COUNTER.on_conflict_do_update(set_={"last": _COUNTER.excluded["last"]}))
 _CHAIN = upsert(t.chain)
-_CHAIN = _CHAIN.on_conflict_do_update(
-    set_={name: _CHAIN.excluded[name] for name in ("seq", "head", "business_date", "at")}
+_SET_CHAIN = Quick(
+    _CHAIN.on_conflict_do_update(set_={name: _CHAIN.excluded[name] for name in ("seq", "head", "business_date", "at")})
 )
 _GET_STOCK = select(t.stock).where(t.stock.c.item == bindparam("item"))
 _GET_STOCKS = select(t.stock).where(t.stock.c.item.in_(bindparam("items", expanding=True)))
-_GET_COUNTER = select(t.counter.c["last"]).where(
-    t.counter.c.store == bindparam("store"),
-    t.counter.c.register == bindparam("register"),
-    t.counter.c.series == bindparam("series"),
+_GET_COUNTER = Quick(
+    select(t.counter.c["last"]).where(
+        t.counter.c.store == bindparam("store"),
+        t.counter.c.register == bindparam("register"),
+        t.counter.c.series == bindparam("series"),
+    )
 )
-_GET_CHAIN = select(t.chain).where(t.chain.c.store == bindparam("store"), t.chain.c.register == bindparam("register"))
+_GET_CHAIN = Quick(
+    select(t.chain.c.seq, t.chain.c.head, t.chain.c.business_date, t.chain.c.at).where(
+        t.chain.c.store == bindparam("store"), t.chain.c.register == bindparam("register")
+    )
+)
+_DRAWER = ("opened_by", "business_date", "expected", "bag", "left_cents")
+_GET_DRAWER = Quick(
+    select(*(t.drawer.c[name] for name in _DRAWER)).where(
+        t.drawer.c.store == bindparam("store"), t.drawer.c.register == bindparam("register")
+    )
+)
+_ADD_CASH = Quick(
+    update(t.drawer)
+    .where(
+        t.drawer.c.store == bindparam("at"),
+        t.drawer.c.register == bindparam("till"),
+        t.drawer.c.opened_by != text("''"),
+    )
+    .values(expected=t.drawer.c.expected + bindparam("cash"))
+)
 _BY_ID = select(t.document.c.body).where(t.document.c.id == bindparam("id"))
 
 
@@ -65,48 +89,50 @@ class Documents:
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
+        self._d = Driver(connection)
         self.touched: set[tuple[int, int]] = set()
 
     def counters(self, store: int, register: int, series: Iterable[str]) -> dict[str, int]:
         """The last number of each of these series; 0 where none was given out."""
-        wanted = {"store": store, "register": register}
-        return {name: int(self._c.execute(_GET_COUNTER, {**wanted, "series": name}).scalar() or 0) for name in series}
+        return {name: self._last_number(store, register, name) for name in series}
+
+    def _last_number(self, store: int, register: int, series: str) -> int:
+        found = self._d.first(_GET_COUNTER, store=store, register=register, series=series)
+        return int(found[0]) if found else 0
 
     def raise_counters(self, store: int, register: int, numbers: dict[str, int]) -> None:
         """Let series go on above these numbers."""
         for series, last in numbers.items():
-            self._c.execute(_COUNTER, {"store": store, "register": register, "series": series, "last": last})
+            row = {"store": store, "register": register, "series": series, "last": last}
+            self._d.run(_SET_COUNTER, [row])
 
     def next_number(self, store: int, register: int, series: str) -> int:
         """The next gap-free number of a series; taken only if this transaction commits."""
-        last = self._c.execute(_GET_COUNTER, {"store": store, "register": register, "series": series}).scalar()
-        number = (last or 0) + 1
-        self._c.execute(_COUNTER, {"store": store, "register": register, "series": series, "last": number})
+        number = self._last_number(store, register, series) + 1
+        self.raise_counters(store, register, {series: number})
         return number
 
     def head(self, store: int, register: int) -> tuple[int, str, str, int]:
         """A register's chain: documents so far, last digest, last business date, last instant."""
-        row = self._c.execute(_GET_CHAIN, {"store": store, "register": register}).first()
-        return (row.seq, row.head, row.business_date, row.at) if row else (0, GENESIS, "", 0)
+        found = self._d.first(_GET_CHAIN, store=store, register=register)
+        return (int(found[0]), str(found[1]), str(found[2]), int(found[3])) if found else (0, GENESIS, "", 0)
 
     def append(self, document: Document, legs: tuple[Posting, ...]) -> str:
         """Record a fact with its index rows, postings, day totals and stock. Returns the chain's new head."""
         seq, head, newest, _ = self.head(document.store, document.register)
         body = canonical(document)
         link = digest(head, body)
-        self._c.execute(_DOCUMENT, _row(document, seq + 1, body, link))
-        self._c.execute(
-            _CHAIN,
-            {
-                "store": document.store,
-                "register": document.register,
-                "seq": seq + 1,
-                "head": link,
-                # A count belongs to the date its drawer was opened on; the register's own date stays the newest.
-                "business_date": max(newest, document.business_date),
-                "at": document.at,
-            },
-        )
+        self._d.run(_DOCUMENT, [_row(document, seq + 1, body, link)])
+        chain = {
+            "store": document.store,
+            "register": document.register,
+            "seq": seq + 1,
+            "head": link,
+            # A count belongs to the date its drawer was opened on; the register's own date stays the newest.
+            "business_date": max(newest, document.business_date),
+            "at": document.at,
+        }
+        self._d.run(_SET_CHAIN, [chain])
         self._index(document)
         self._post(document, legs)
         self.touched.add((document.store, document.register))
@@ -114,14 +140,13 @@ class Documents:
 
     def _index(self, document: Document) -> None:
         for statement, rows in index_rows(document):
-            if rows:
-                self._c.execute(statement, rows)
+            self._d.run(statement, rows)
 
     def _post(self, document: Document, legs: tuple[Posting, ...]) -> None:
         if not legs:
             return
         rows = posting_rows(document, legs)
-        self._c.execute(_POSTING, rows)
+        self._d.run(_POSTING, rows)
         period = {
             "store": document.store,
             "register": document.register,
@@ -129,8 +154,7 @@ class Documents:
             "run": document.run,
             "count": 1,
         }
-        drop = ("document", "n")
-        self._c.execute(_TOTAL, [{**period, **{k: v for k, v in row.items() if k not in drop}} for row in rows])
+        self._d.run(_ADD_TOTAL, [{**row, **period} for row in rows])
 
     def stocks(self, items: Iterable[str]) -> dict[str, OnHand]:
         """What is on hand of several items, asked for at once."""
@@ -148,8 +172,7 @@ class Documents:
             {"item": item, "milli": hand.milli, "value": hand.value, "last_cost": hand.last_cost}
             for item, hand in changed.items()
         ]
-        if rows:
-            self._c.execute(_STOCK, rows)
+        self._d.run(_SET_STOCK, rows)
 
     def get(self, document: str) -> Document | None:
         """A document by its id."""
@@ -271,9 +294,12 @@ class Documents:
 
     def drawer(self, store: int, register: int) -> dict[str, Any]:
         """The state of a drawer; an unknown register has a shut and empty one."""
-        found = select(t.drawer).where(t.drawer.c.store == store, t.drawer.c.register == register)
-        row = self._c.execute(found).mappings().first()
-        return dict(row) if row else {"opened_by": "", "business_date": "", "expected": 0, "bag": 0, "left_cents": None}
+        row = self._d.first(_GET_DRAWER, store=store, register=register) or ("", "", 0, 0, None)
+        return dict(zip(_DRAWER, row, strict=True))
+
+    def add_cash(self, store: int, register: int, cents: int) -> None:
+        """An open drawer should hold so much more; a shut one is nobody's business."""
+        self._d.changed(_ADD_CASH, at=store, till=register, cash=cents)
 
     def open_drawers(self) -> tuple[tuple[int, str], ...]:
         """Registers whose drawer is open, with the business date it was opened on."""

@@ -138,8 +138,8 @@ def trouble_sorted() -> Iterator[None]:
     """Turn what the disk or another program did into Trouble; everything else stays a bug of ours."""
     try:
         yield
-    except DBAPIError as cause:
-        said = str(cause.orig)
+    except (DBAPIError, dbapi2.Error) as cause:
+        said = str(getattr(cause, "orig", cause))
         for words, code in _TROUBLES:
             if words in said:
                 raise Trouble(code, said=said) from cause
