@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
 from retailpos.ui.parts import painting
+from retailpos.ui.parts.panes import column
 from retailpos.ui.parts.pressable import Pressable
 from retailpos.ui.parts.words import Words
 from retailpos.ui.theme.look import theme as current
@@ -83,8 +84,9 @@ class StatusStrip(QWidget):
         self._time = Words("", "small strong", align=painting.RIGHT, name="time")
         self._row.addStretch(1)
         for part in (self._saved, self._time):
-            part.setContentsMargins(8, _REACH, 0, 0)
-            self._row.addWidget(part)
+            low = column(margin=(8, _REACH, 0, 0))
+            low.addWidget(part)
+            self._row.addLayout(low)
 
     def set_words(self, words: tuple[StatusWord, ...]) -> None:
         """Show these words, in this order."""
