@@ -275,3 +275,12 @@ def test_a_printer_in_trouble_says_so_until_it_is_over(register: Register) -> No
     assert register.notices() == ["No paper in the printer."]
     register.window.device_told("printer", "printer_ready", ())
     assert register.notices() == []
+
+
+def test_goods_that_are_not_on_the_receipt_are_told(register: Register) -> None:
+    register.scan(MUG)
+    register.key(F[11])
+    register.scan("1-000001")
+    register.scan(CANDLE)
+    assert register.notices() == ["Beeswax Candle is not on receipt 1-000001."]
+    assert not register.page.returning.now.anything

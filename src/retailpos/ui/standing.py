@@ -43,7 +43,7 @@ def saved_words(till: Till, money: Callable[[int], str]) -> str:
     if till.last is None or not till.cart.is_empty:
         return _("Everything is saved")
     change = money(change_of(till.last))
-    return _("Last sale {number} · change {change}").format(number=till.last.printed_number, change=change)
+    return _("Sale {number} · change {change}").format(number=till.last.printed_number, change=change)
 
 
 def signed_out_words(till: Till) -> str:
@@ -66,7 +66,7 @@ def strip_words(shop: OpenShop, troubles: Mapping[str, str], *, drawer_open: boo
     if "scanner" in troubles:
         scanner = StatusWord("scanner", "barcode", troubles["scanner"], "warn")
     drawer = StatusWord(
-        "drawer", "mdi6.cash-register", _("Drawer counted in") if drawer_open else _("Drawer not open yet")
+        "drawer", "mdi6.cash-register", _("Drawer in use") if drawer_open else _("Drawer not open yet")
     )
     return printer, scanner, drawer, _quickbooks(shop)
 

@@ -129,15 +129,15 @@ class ReturnPane(Ground):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = Ground("ground")
         fill = column(inside)
-        fill.setSpacing(12)
         fill.addWidget(self.card)
-        fill.addWidget(self._why)
-        fill.addWidget(self.reasons)
         fill.addStretch(1)
         area.setWidget(inside)
         down = column(self, margin=(16, 16, 16, 16), gap=12)
         down.addLayout(head)
         down.addWidget(area, 1)
+        # The reason stays in sight however long the receipt is.
+        down.addWidget(self._why)
+        down.addWidget(self.reasons)
 
     def redraw(self, now: Returning) -> None:
         """Show receipts to choose from, or the one that was opened."""
@@ -218,7 +218,7 @@ class ReturnPane(Ground):
         """What else may be done with the receipt."""
         foot = QWidget()
         across = row(foot, margin=(16, 4, 16, 0), gap=8)
-        across.addWidget(Words(_("Up to what was sold and has not come back yet."), "desk", tone="ink2"), 1)
+        across.addWidget(Words(_("Up to what has not come back yet."), "desk", tone="ink2"), 1)
         again = Button(_("Print again"), size="slim", name="print this again")
         void = Button(_("Void it"), "danger", size="slim", name="void this receipt")
         again.clicked.connect(lambda: self.again.emit(self._model.now.receipt))

@@ -194,7 +194,9 @@ class ReturnModel(QObject):
             ):
                 self.step(line.n, 1)
                 return True
-        self._counter.refused.emit(Refusal("not_on_receipt", code=code))
+        number = self.now.receipt.printed_number if self.now.receipt else ""
+        name = item.name if item is not None else code
+        self._counter.refused.emit(Refusal("not_on_receipt", name=name, number=number))
         return True
 
     def _look(self, text: str) -> tuple[Document, ...]:
