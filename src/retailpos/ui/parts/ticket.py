@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from retailpos.ui.fonts import font, sized
@@ -20,6 +20,7 @@ from retailpos.ui.parts.words import fitting
 from retailpos.ui.theme.tokens import Theme
 
 _MARGIN = 16
+_QUIET_MS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,24 @@ class TotalRow(Pressable):
         super().__init__("", parent, name="total")
         self._label = ""
         self._figure = ""
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(_QUIET_MS)
+        self._calm.timeout.connect(self._announce)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_total(self, label: str, figure: str) -> None:
         """`To pay` and its figure."""
+        if (label, figure) == (self._label, self._figure):
+            return
         self._label, self._figure = label, figure
         self.setAccessibleName(f"{label} {figure}")
+        self._calm.start()
         self.update()
+
+    def _announce(self) -> None:
+        """Tell a screen reader the total once nothing has changed for half a second, not after every scan."""
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.accessibleName()))
 
     def figure(self) -> str:
         """The figure as it is shown."""
