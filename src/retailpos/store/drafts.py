@@ -10,12 +10,15 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from retailpos.core.cart import Cart
 from retailpos.core.plain import canonical, from_plain
 from retailpos.store import schema as t
+from retailpos.store.quick import Driver, Quick
 
-_PUT = upsert(t.draft)
-_PUT = _PUT.on_conflict_do_update(
-    set_={name: _PUT.excluded[name] for name in ("register", "name", "held", "at", "business_date", "body")}
+_DRAFT = upsert(t.draft)
+_PUT = Quick(
+    _DRAFT.on_conflict_do_update(
+        set_={name: _DRAFT.excluded[name] for name in ("register", "name", "held", "at", "business_date", "body")}
+    )
 )
-_DROP = delete(t.draft).where(t.draft.c.id == bindparam("gone"))
+_DROP = Quick(delete(t.draft).where(t.draft.c.id == bindparam("gone")))
 
 
 class Drafts:
@@ -23,25 +26,24 @@ class Drafts:
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
+        self._d = Driver(connection)
 
     def put(self, draft: str, register: int, cart: Cart, *, at: int, date: str, held: bool = False) -> None:
         """Keep a sale as it stands."""
-        self._c.execute(
-            _PUT,
-            {
-                "id": draft,
-                "register": register,
-                "name": cart.held_as,
-                "held": int(held),
-                "at": at,
-                "business_date": date,
-                "body": canonical(cart),
-            },
-        )
+        row = {
+            "id": draft,
+            "register": register,
+            "name": cart.held_as,
+            "held": int(held),
+            "at": at,
+            "business_date": date,
+            "body": canonical(cart),
+        }
+        self._d.run(_PUT, [row])
 
     def drop(self, draft: str) -> None:
         """Forget a draft."""
-        self._c.execute(_DROP, {"gone": draft})
+        self._d.run(_DROP, [{"gone": draft}])
 
     def current(self, register: int) -> Cart | None:
         """The sale that was in progress on a register."""

@@ -13,12 +13,17 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, select
 
 from retailpos.store import schema as t
+from retailpos.store.quick import Driver, Quick
 
-_HEAD = select(t.chain.c.seq, t.chain.c.head).where(
-    t.chain.c.store == bindparam("store"), t.chain.c.register == bindparam("register")
+_HEAD = Quick(
+    select(t.chain.c.seq, t.chain.c.head).where(
+        t.chain.c.store == bindparam("store"), t.chain.c.register == bindparam("register")
+    )
 )
-_NUMBERS = select(t.counter.c.series, t.counter.c["last"]).where(
-    t.counter.c.store == bindparam("store"), t.counter.c.register == bindparam("register")
+_NUMBERS = Quick(
+    select(t.counter.c.series, t.counter.c["last"]).where(
+        t.counter.c.store == bindparam("store"), t.counter.c.register == bindparam("register")
+    )
 )
 
 
@@ -41,11 +46,11 @@ def mark_path(path: Path) -> Path:
 def write(path: Path, connection: Connection, touched: set[tuple[int, int]]) -> None:
     """Remember how far these registers got."""
     known = read(path)
+    driver = Driver(connection)
     for store, register in touched:
-        at = {"store": store, "register": register}
-        row = connection.execute(_HEAD, at).one()
-        series = {str(name): int(last) for name, last in connection.execute(_NUMBERS, at)}
-        known[f"{store}/{register}"] = {"seq": row.seq, "head": row.head, "numbers": series}
+        seq, head = driver.first(_HEAD, store=store, register=register) or (0, "")
+        series = {str(name): int(last) for name, last in driver.all(_NUMBERS, store=store, register=register)}
+        known[f"{store}/{register}"] = {"seq": seq, "head": head, "numbers": series}
     target = mark_path(path)
     fresh = target.with_name(target.name + ".new")
     fresh.write_text(json.dumps(known, sort_keys=True), encoding="ascii")
@@ -69,7 +74,7 @@ def lost(path: Path, connection: Connection) -> tuple[Lost, ...]:
         d = t.document.c
         at_mark = select(d.digest).where(d.store == store, d.register == register, d.seq == known["seq"])
         if connection.execute(at_mark).scalar() != known["head"]:
-            head = connection.execute(_HEAD, {"store": store, "register": register}).first()
-            here = int(head.seq) if head else 0
+            head = Driver(connection).first(_HEAD, store=store, register=register)
+            here = int(head[0]) if head else 0
             found.append(Lost(store, register, here, int(known["seq"]), known["numbers"]))
     return tuple(found)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
 from retailpos.core.document import Posting
 from retailpos.store import schema as t
+from retailpos.store.quick import Driver, Quick
 
-_OPEN_RUN = select(t.period.c.run, t.period.c.closed_by).where(
-    t.period.c.store == bindparam("store"),
-    t.period.c.register == bindparam("register"),
-    t.period.c.business_date == bindparam("date"),
+_OPEN_RUN = Quick(
+    select(t.period.c.run).where(
+        t.period.c.store == bindparam("store"),
+        t.period.c.register == bindparam("register"),
+        t.period.c.business_date == bindparam("date"),
+        t.period.c.closed_by == text("''"),
+    )
 )
 _TOTALS = select(t.period_total).where(t.period_total.c.business_date == bindparam("date"))
 
@@ -20,13 +24,13 @@ class Periods:
 
     def __init__(self, connection: Connection) -> None:
         self._c = connection
+        self._d = Driver(connection)
 
     def run_for(self, store: int, register: int, date: str) -> int:
         """The open run of a register's date; opens the next one where all before are closed."""
-        rows = self._c.execute(_OPEN_RUN, {"store": store, "register": register, "date": date}).all()
-        for row in rows:
-            if not row.closed_by:
-                return int(row.run)
+        found = self._d.first(_OPEN_RUN, store=store, register=register, date=date)
+        if found:
+            return int(found[0])
         run = self._next_run(date)
         self._c.execute(
             insert(t.period).values(store=store, register=register, business_date=date, run=run, closed_by="")

@@ -39,6 +39,11 @@ class Driver:
         found: tuple[Any, ...] | None = self._d.execute(quick.sql, values).fetchone()
         return found
 
+    def all(self, quick: Quick, **values: Any) -> list[tuple[Any, ...]]:
+        """All rows found."""
+        found: list[tuple[Any, ...]] = self._d.execute(quick.sql, values).fetchall()
+        return found
+
     def changed(self, quick: Quick, **values: Any) -> int:
         """How many rows it changed."""
         return int(self._d.execute(quick.sql, values).rowcount)
