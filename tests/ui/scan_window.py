@@ -35,7 +35,7 @@ class Gaps(QObject):
         self.last = 0
         self.broken = 0
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  Qt calls it so
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt calls it so
         if event.type() == QEvent.Type.ShortcutOverride and watched.isWindowType() and isinstance(event, QKeyEvent):
             if SCANNER_GAP < event.timestamp() - self.last < PAUSE:
                 self.broken += 1
