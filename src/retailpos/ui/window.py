@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from retailpos.actions import people
 from retailpos.actions.shop import Changes, OpenShop
@@ -17,7 +17,6 @@ from retailpos.ui.day import pages as desk_pages
 from retailpos.ui.notices import words_for, words_of
 from retailpos.ui.parts.notice import NoticeStack
 from retailpos.ui.parts.sheet import Sheet
-from retailpos.ui.parts.verbs import Verb, action
 from retailpos.ui.practice_mark import PracticeMark
 from retailpos.ui.sale.counter import Asked, Counter
 from retailpos.ui.sale.menu import rail_items
@@ -34,11 +33,12 @@ from retailpos.wording import _
 _SYNC_MS = 1_000
 _TICK_MS = 20_000
 _SEARCH_SMALLEST = 250
+_BACK = QKeyCombination(Qt.KeyboardModifier.AltModifier, Qt.Key.Key_Left)
 _IDLE_MS = 5 * 60_000
 _DEVICE_CALM = ("printed", "kicked", "printer_ready", "scanner_ready")
 _DEVICE_ONCE = ("drawer_not_opened", "unconfirmed", "paper_near_end", "left_unprinted", "not_printable")
 _DEVICE_ICONS = {"printer": "printer", "scanner": "barcode"}
-_ACTIVE = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin)
+_ACTIVE = frozenset((QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin))
 
 
 class Context:
@@ -185,6 +185,10 @@ class Window(Shell):
         if self.shown == "register" and not self.sheet_open() and self.register.pressed(event):
             event.accept()
             return
+        if self.shown != "register" and not self.sheet_open() and event.keyCombination() == _BACK:
+            # A page with a way back of its own has taken the key before.
+            self.open_page("register")
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -194,9 +198,9 @@ class Window(Shell):
             QTimer.singleShot(0, self.first_paint.emit)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _ACTIVE:
+        if event.type() in _ACTIVE and watched.isWidgetType():
             self._idle.start()
-        return super().eventFilter(watched, event)
+        return False
 
     # What is told
 
@@ -241,7 +245,6 @@ class Window(Shell):
         self.register.turned.connect(self._place_keyboard)
         self.typed.connect(self._typed)
         self.closing.connect(self._stop_timers)
-        action(Verb("back to the register", _("Back to the register"), "Alt+Left"), self._back_to_register, self)
         self.shaped.connect(self._shaped)
         self.top.lock.clicked.connect(self.lock)
         self.top.person.clicked.connect(self.lock)
@@ -263,9 +266,11 @@ class Window(Shell):
         self._idle.setInterval(_IDLE_MS)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(self._idled)
+        _app().installEventFilter(self)
 
     def _stop_timers(self) -> None:
         """The window closes: nothing is asked of the shop any more."""
+        _app().removeEventFilter(self)
         for timer in (self._sync, self._tick, self._idle):
             timer.stop()
 
@@ -345,10 +350,6 @@ class Window(Shell):
         elif self.shown == "register":
             self.register.typed(text)
 
-    def _back_to_register(self) -> None:
-        if not self.sheet_open():
-            self.open_page("register")
-
     def _shaped(self, shape: Shape) -> None:
         """On the smallest window the word PRACTICE takes its room from the search."""
         if shape.tiny and self.counter.shop.facts.practice:
@@ -371,3 +372,7 @@ class Window(Shell):
             self.sheets.show_paper()
         else:
             self.open_page(word)
+
+
+def _app() -> QApplication:
+    return cast("QApplication", QApplication.instance())

@@ -106,7 +106,7 @@ class RegisterPage(QWidget):
         model.finding.changed.connect(self._found)
         model.opened.connect(self.open_receipt)
         self.tender.changed.connect(self.redraw)
-        self.returning.changed.connect(self.redraw)
+        self.returning.changed.connect(self._returned)
         ticket.lines.chosen.connect(self._chose_line)
         ticket.lines.held.connect(self._held_line)
         ticket.head.clicked.connect(self.verbs["customer"].trigger)
@@ -295,6 +295,14 @@ class RegisterPage(QWidget):
         if field.text() != self.model.finding.text:
             field.setText(self.model.finding.text)
             field.window().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.redraw()
+
+    def _returned(self) -> None:
+        """Once a receipt is open, keys mean its lines: the search that found it lets go of the keyboard."""
+        if self.returning.now.receipt is not None:
+            self.model.finding.clear()
+            if self.top.search.hasFocus():
+                self.top.window().setFocus(Qt.FocusReason.OtherFocusReason)
         self.redraw()
 
     def _typed_search(self, text: str) -> None:
