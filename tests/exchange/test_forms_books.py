@@ -46,6 +46,7 @@ def played(name: str, form: str) -> tuple[dict[str, str], list[str]]:
             "e6-house-accounts",
             ["invoice", "invoice", "payment", "payment", "payment", "receipt", "refund", "rest"],
         ),
+        ("e9-prices-include-tax", ["receipt"]),
         ("exchange", ["receipt", "refund"]),
     ],
 )
