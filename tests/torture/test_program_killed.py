@@ -91,9 +91,12 @@ def sell_until_killed(program: Program, dice: random.Random, codes: list[str], p
     program.keys("key", "Return", "sleep", "1")
     while program.alive:
         for code in dice.sample(codes, dice.randint(1, 4)):
-            if not program.keys("type", "--delay", "2", code) or not program.keys("key", "Return"):
+            if not program.keys("type", "--delay", "2", code):
                 return typed
+            # The plug may be pulled while this key is on its way: the line may be there, or not.
             typed.append(code)
+            if not program.keys("key", "Return"):
+                return typed
         handed_over = len(paper.numbers())
         program.keys("sleep", "0.1", "key", "F11")
         while program.alive and len(paper.numbers()) == handed_over:
