@@ -21,7 +21,7 @@ POSTINGS, ENTRY, SELL, DRAWER = "core/postings.py", "exchange/entry.py", "action
 CLOSE, DAY, PLAY, RETURNS = "actions/close_day.py", "core/day.py", "stories/play.py", "core/returns.py"
 
 RULES = (
-    Rule("numbers-without-gaps", "store/documents.py", "number = (last or 0) + 1", "number = (last or 0) + 2"),
+    Rule("numbers-without-gaps", "store/documents.py", "register, series) + 1", "register, series) + 2"),
     Rule("finished-nothing-to-pay", TENDER, "    if due == 0:\n        raise", "    if due == 1:\n        raise"),
     Rule("refused-leaves-nothing-behind", PLAY, "till.back_to(mark)", "pass", short=True),
     Rule("rounding-per-receipt", ROUNDING, "* 2 + value.denominator", "* 2 + value.denominator - 1", short=True),
@@ -85,7 +85,7 @@ RULES = (
         "max(newest, document.business_date)",
         "document.business_date",
     ),
-    Rule("sale-after-the-close", "store/periods.py", "if not row.closed_by:", "if True:"),
+    Rule("sale-after-the-close", "store/periods.py", "        t.period.c.closed_by == text(\"''\"),\n", ""),
     Rule("open-drawer-keeps-the-day-open", CLOSE, "_nothing_open(tx, oldest)", "pass", short=True),
     Rule("open-drawer-keeps-the-day-open", "store/drafts.py", "t.draft.c.held == 0, ", ""),
     Rule("day-forgotten-overnight", CLOSE, "if date and date != oldest:", "if False:"),
