@@ -54,6 +54,16 @@ _TOLD: dict[str, tuple[str, str]] = {
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
     "scanner_out_of_range": ("Those times can't be used for a scanner.", "Use 1 to {most} ms, and a short prefix."),
     "nothing_to_mend": ("{date} was not changed in QuickBooks.", "Nothing has to be mended."),
+    "books_not_closed": ("{date} does not wait for closed books.", "Send it as it is."),
+    "not_held_back": ("{date} is not held back.", "Send it as it is."),
+    "moved_in_quickbooks": (
+        "The entry was moved to {date} in QuickBooks.",
+        "No entry makes up for that. Put ours back, or take theirs.",
+    ),
+    "only_journals_are_adjusted": (
+        "{number} is no journal entry, so no entry can make up for it.",
+        "Put ours back, or take theirs.",
+    ),
     "day_blocked": (
         "{date} is blocked: {title} ({slot}) has {cents} and no account.",
         "Choose one and the day is ready.",

@@ -30,7 +30,9 @@ class Keys:
 
     def app(self) -> App:
         """The keys as the exchange takes them."""
-        return App(self.client_id.strip(), self.client_secret.strip(), self.redirect_uri.strip(), self.discovery.strip())
+        return App(
+            self.client_id.strip(), self.client_secret.strip(), self.redirect_uri.strip(), self.discovery.strip()
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ class CompanyFacts:
 
 def places() -> tuple[tuple[str, str, str], ...]:
     """Where QuickBooks can be, as (name, base address, discovery address)."""
-    return tuple((name, base, DISCOVERY[base]) for name, base in (("QuickBooks Online", PRODUCTION), ("Sandbox", SANDBOX)))
+    return tuple(
+        (name, base, DISCOVERY[base]) for name, base in (("QuickBooks Online", PRODUCTION), ("Sandbox", SANDBOX))
+    )
 
 
 def has_keyring(shop: OpenShop, folder: Path) -> bool:

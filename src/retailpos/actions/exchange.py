@@ -6,22 +6,29 @@ import os
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from retailpos.actions.books import entries, part_of
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.core.outbox import BLOCKED, CHANGED_THERE, MISSING, POSTED, READY, REJECTED, UNKNOWN, VERIFIED, OutboxRow
 from retailpos.exchange.entry import Entry
+from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Company, balances, company
 from retailpos.exchange.online.client import Client
+from retailpos.exchange.online.drift import ADJUSTMENT
 from retailpos.exchange.sender import Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
 
 LEASE_MS = 300_000
 # Too many requests, no access, another company: the next document would only meet the same.
 _STOPS_ALL = ("retry_at", "reconnect", "wrong_company")
+# A person's word, kept by document number: the date it is entered on, and that it is sent beside a hand-made entry.
+DATED, TOLD_TO_SEND = "dated/", "told_to_send/"
+GUARD_BY_HAND = "guard_entered_by_hand"
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -55,15 +62,23 @@ class OutboxDesk:
             tx.outbox.log(row, at=self._shop.now_ms(), by=self._by)
 
     def entry(self, row: OutboxRow) -> tuple[Entry, int]:
-        """The row's entry under the newest mapping."""
+        """The row's entry under the newest mapping, on the date that a person chose where the books were closed."""
         with self._shop.store.read() as tx:
-            return part_of(tx, self._shop, row), tx.mappings.current().version
+            if row.entry == ADJUSTMENT:
+                entry = Entry(row.business_date, row.entry, (), ())
+            else:
+                entry = part_of(tx, self._shop, row)
+            date = tx.lists.meta(DATED + row.doc_number, entry.date)
+            return replace(entry, date=date), tx.mappings.current().version
 
     def note(self, row: OutboxRow) -> str:
         """Whose day it is, its registers, and the head of the chain, which only an outside copy can prove."""
         facts = self._shop.facts
         registers = ", ".join(str(period[1]) for period in row.periods)
-        return (
+        with self._shop.store.read() as tx:
+            moved = tx.lists.meta(DATED + row.doc_number)
+        why = f"Business of {row.business_date}, entered on the first open day as its books are closed. "
+        return (why if moved else "") + (
             f"{facts.name}, {facts.store_name}, {row.business_date}, {row.entry}, registers {registers}, "
             f"run {row.run}. retailpos chain {row.chain_head}"
         )
@@ -110,12 +125,10 @@ def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | 
                 break
         return (*done, *rows[len(done) :])
 
-    return _with_sender(shop, by, pace, until_stopped)
+    return with_sender(shop, by, pace, until_stopped)
 
 
-def _with_sender(
-    shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sender], tuple[OutboxRow, ...]]
-) -> tuple[OutboxRow, ...]:
+def with_sender(shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sender], T]) -> T:
     """One sender a company at a time: the lease saves work, the request id and the look-up keep it safe."""
     if shop.exchange is None:
         raise Refusal("not_connected")
@@ -128,11 +141,22 @@ def _with_sender(
         if not tx.outbox.take_lease(client.realm, owner, now=shop.now_ms(), until=shop.now_ms() + LEASE_MS):
             raise Refusal("another_sender_works")
     try:
-        return act(Sender(client, OutboxDesk(shop, by), shop.now_ms, pace=pace))
+        return act(Sender(client, OutboxDesk(shop, by), shop.now_ms, pace=pace, guards=_guards(shop)))
     finally:
         client.close()
         with shop.store.write() as tx:
             tx.outbox.drop_lease(client.realm, owner)
+
+
+def _guards(shop: OpenShop) -> Guards:
+    """What is asked before a first sending, as this shop has it."""
+
+    def told(number: str) -> bool:
+        with shop.store.read() as tx:
+            return bool(tx.lists.meta(TOLD_TO_SEND + number))
+
+    with shop.store.read() as tx:
+        return Guards(by_hand=tx.lists.meta(GUARD_BY_HAND, "1") == "1", told=told)
 
 
 def _is_dead(owner: str) -> bool:
@@ -154,7 +178,7 @@ def verify_day(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, .
     """Read a sent date back again and compare every line."""
     with shop.store.read() as tx:
         rows = [r for r in tx.outbox.of_day(date) if r.state in (POSTED, VERIFIED, CHANGED_THERE, MISSING)]
-    return _with_sender(shop, by, None, lambda sender: tuple(sender.look(row) for row in rows))
+    return with_sender(shop, by, None, lambda sender: tuple(sender.look(row) for row in rows))
 
 
 def restore_ours(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:
@@ -163,7 +187,7 @@ def restore_ours(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow,
 
 
 def accept_theirs(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxRow, ...]:
-    """Take a date's edited entries as they stand in QuickBooks. A person's decision, kept in the log."""
+    """Take a date's entries as they stand in QuickBooks, edited or deleted. A person's decision, kept in the log."""
     return _mend(shop, date, by, lambda sender, row: sender.accept(row))
 
 
@@ -172,7 +196,7 @@ def _mend(shop: OpenShop, date: str, by: str, act: Callable[[Sender, OutboxRow],
         rows = tuple(row for row in tx.outbox.of_day(date) if row.state in (CHANGED_THERE, MISSING))
     if not rows:
         raise Refusal("nothing_to_mend", date=date)
-    return _with_sender(shop, by, None, lambda sender: tuple(act(sender, row) for row in rows))
+    return with_sender(shop, by, None, lambda sender: tuple(act(sender, row) for row in rows))
 
 
 def set_app(link: Link, open_address: Callable[[str], str]) -> str:

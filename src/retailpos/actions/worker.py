@@ -6,8 +6,10 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from retailpos.actions.drift import look_once_a_day
 from retailpos.actions.exchange import Link, send_day, send_waiting
 from retailpos.actions.shop import Clock, Ids, OpenShop, open_shop
 from retailpos.core.errors import PosError
@@ -98,15 +100,27 @@ class ExchangeWorker:
     def _once(self, shop: OpenShop) -> None:
         with self._lock:
             dates, self._dates = self._dates or [""], []
+        pace = self._timing.pace
         for date in dates:
-            try:
-                shop.read_lists()
-                pace = self._timing.pace or kept_pace(shop)
-                rows = send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace)
+            self._try(partial(_send, shop, date, pace))
+        if self.by_itself:
+            self._try(partial(look_once_a_day, shop), quiet=True)
+
+    def _try(self, act: Callable[[], tuple[OutboxRow, ...]], *, quiet: bool = False) -> None:
+        """Do it and report; what is `quiet` is reported when it found something."""
+        try:
+            rows = act()
+            if rows or not quiet:
                 self._report(Sent(rows))
-            except PosError as error:
-                self._report(Sent((), error))
-            except Exception:
-                # The worker is one of the doors where our own faults stop: logged, and the register goes on.
-                log.exception("the exchange worker stumbled")
-                self._report(Sent((), PosError("our_fault")))
+        except PosError as error:
+            self._report(Sent((), error))
+        except Exception:
+            # The worker is one of the doors where our own faults stop: logged, and the register goes on.
+            log.exception("the exchange worker stumbled")
+            self._report(Sent((), PosError("our_fault")))
+
+
+def _send(shop: OpenShop, date: str, pace: Pace | None) -> tuple[OutboxRow, ...]:
+    shop.read_lists()
+    pace = pace or kept_pace(shop)
+    return send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace)

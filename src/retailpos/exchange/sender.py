@@ -17,8 +17,10 @@ from retailpos.core import outbox as states
 from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.entry import Entry
+from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.client import Answer, Client, Unknown, shaped
+from retailpos.exchange.online.drift import ADJUSTMENT, Difference, dated, difference
 from retailpos.exchange.online.papers import paper_of, rivals
 
 _REQUESTS = uuid.UUID("5a1d9c60-7b7e-4b52-8a0f-0f4f5c1d2e33")
@@ -71,12 +73,21 @@ class Pace:
 class Sender:
     """Sends rows to one company."""
 
-    def __init__(self, client: Client, desk: Desk, now: Callable[[], int], *, pace: Pace | None = None) -> None:
+    def __init__(
+        self,
+        client: Client,
+        desk: Desk,
+        now: Callable[[], int],
+        *,
+        pace: Pace | None = None,
+        guards: Guards | None = None,
+    ) -> None:
         self._client = client
         self._office = Office(client)
         self._desk = desk
         self._now = now
         self._pace = pace or Pace()
+        self._guards = guards or Guards()
 
     def send(self, row: OutboxRow) -> OutboxRow:
         """Bring a row as far as it goes now: verified when all is well, else where it stopped and why."""
@@ -126,6 +137,12 @@ class Sender:
 
     def verify(self, row: OutboxRow) -> OutboxRow:
         """Read a posted entry back and compare every line. Only this makes a day green."""
+        if not row.quickbooks_id:
+            # Somebody took it out there and that was accepted here: it is proved by its not being there.
+            found = self._look_up(row)
+            if found is None:
+                return self._keep(row, states.VERIFIED, row.reason)
+            row = replace(row, quickbooks_id=str(found.get("Id")))
         paper = paper_of(row.paper)
         answer = self._client.get(f"{paper.path}/{row.quickbooks_id}")
         if answer.code == "610":
@@ -160,15 +177,28 @@ class Sender:
             return self._keep(row, row.state, cause.code)
 
     def accept(self, row: OutboxRow) -> OutboxRow:
-        """Take theirs as it stands: from now on the day is proved against the edited entry. Ours stays in the log."""
+        """Take theirs as it stands, edited or gone: from now on the day is proved against that. Ours is in the log."""
         try:
-            theirs = self._read(row)
+            kept, off = self.as_theirs(row)
         except Trouble as cause:
             return self._keep(row, row.state, cause.code)
-        paper = paper_of(row.paper)
-        off = paper.difference(row.body, theirs)
-        kept = replace(row, body=paper.body_of(theirs), sync_token=str(theirs.get("SyncToken", "")))
         return self._keep(kept, states.VERIFIED, "accepted_theirs", said=str(off))
+
+    def as_theirs(self, row: OutboxRow) -> tuple[OutboxRow, int]:
+        """The row as it stands in QuickBooks, not yet kept, and by how many cents that is more than ours."""
+        theirs, paper = self._theirs(row), paper_of(row.paper)
+        if not theirs:
+            return replace(row, quickbooks_id="", sync_token=""), 0
+        off = paper.difference(row.body, theirs)
+        return replace(row, body=paper.body_of(theirs), sync_token=str(theirs.get("SyncToken", ""))), off
+
+    def difference(self, row: OutboxRow) -> Difference:
+        """The lines that make up for what was changed in QuickBooks. Reads only; raises Trouble or Refusal."""
+        return difference(self._client, row, self._theirs(row))
+
+    def _theirs(self, row: OutboxRow) -> dict[str, Any]:
+        """What QuickBooks holds of a row; nothing where it is gone."""
+        return {} if row.state == states.MISSING else self._read(row)
 
     def _read(self, row: OutboxRow) -> dict[str, Any]:
         paper = paper_of(row.paper)
@@ -187,7 +217,11 @@ class Sender:
         entry, version = self._desk.entry(row)
         if entry.unmapped:
             return self._keep(row, states.BLOCKED, "no_account")
-        body = paper_of(row.paper).made(self._office, entry, row.doc_number, self._desk.note(row))
+        held = self._guards.hold(self._office, row, entry)
+        if held is not None:
+            later = replace(row, retry_at=self._now() + self._pace.backoff[-1])
+            return self._keep(later, states.READY, held.reason, said=held.said)
+        body = self._body(row, entry)
         fresh = not row.body or row.state == states.REJECTED or body != row.body
         revision = row.revision + 1 if fresh else row.revision
         frozen = replace(
@@ -201,6 +235,13 @@ class Sender:
             sent_at=self._now(),
         )
         return self._keep(frozen, states.SENDING, "")
+
+    def _body(self, row: OutboxRow, entry: Entry) -> str:
+        """The bytes to be sent; an adjusting entry's lines were written out when somebody asked for it."""
+        note = self._desk.note(row)
+        if row.entry == ADJUSTMENT:
+            return dated(row.body, entry.date, note)
+        return paper_of(row.paper).made(self._office, entry, row.doc_number, note)
 
     def _look_up(self, row: OutboxRow) -> dict[str, Any] | None:
         """What QuickBooks holds under this document number; more than one is a person's business."""

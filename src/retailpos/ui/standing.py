@@ -65,9 +65,7 @@ def strip_words(shop: OpenShop, troubles: Mapping[str, str], *, drawer_open: boo
         printer = StatusWord("printer", "printer", troubles["printer"], "warn")
     if "scanner" in troubles:
         scanner = StatusWord("scanner", "barcode", troubles["scanner"], "warn")
-    drawer = StatusWord(
-        "drawer", "mdi6.cash-register", _("Drawer in use") if drawer_open else _("Drawer not open yet")
-    )
+    drawer = StatusWord("drawer", "mdi6.cash-register", _("Drawer in use") if drawer_open else _("Drawer not open yet"))
     return printer, scanner, drawer, _quickbooks(shop)
 
 

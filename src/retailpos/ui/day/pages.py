@@ -42,6 +42,9 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "read-back": work.read_back,
         "accept": work.keep_theirs,
         "restore": work.put_ours_back,
+        "adjust": work.send_the_difference,
+        "first-open-day": work.enter_on_first_open_day,
+        "all-the-same": work.send_all_the_same,
     }
     return {
         "today": lambda: _today(desk, work),

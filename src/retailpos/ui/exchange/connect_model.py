@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from retailpos.actions import connecting
 from retailpos.actions.compose import Link
 from retailpos.actions.connecting import CompanyFacts, Keys
-from retailpos.actions.connection import confirm_company, keep_app, safe_place
+from retailpos.actions.connection import auto_send, confirm_company, keep_app, safe_place, set_auto_send
+from retailpos.actions.guards import guard_is_on, set_guard
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import PosError, Refusal
 from retailpos.settings import data_dir
@@ -47,6 +48,8 @@ class ConnectView:
     facts: tuple[Fact, ...]
     warning: str
     trouble: str
+    by_itself: bool
+    guarded: bool
 
 
 class ConnectModel(QObject):
@@ -116,6 +119,16 @@ class ConnectModel(QObject):
         words = _("Waiting for the browser …")
         self._work.ask_with(link, words, by_browser, after=self._told, failed=self._failed)
 
+    def set_by_itself(self, on: bool) -> None:
+        """Whether a day is sent by itself when it is closed."""
+        self._desk.do(lambda: set_auto_send(self._desk.till, on=on))
+        self._show()
+
+    def set_guarded(self, on: bool) -> None:
+        """Whether days that somebody may have entered by hand are held back."""
+        self._desk.do(lambda: set_guard(self._desk.till, on=on))
+        self._show()
+
     def confirm(self) -> None:
         """Yes, this is it: from now on this shop's days go there."""
         link = self._link
@@ -155,6 +168,8 @@ class ConnectModel(QObject):
             self._facts(company) if company else (),
             self._warning(company),
             self._trouble,
+            auto_send(self._desk.shop),
+            guard_is_on(self._desk.shop),
         )
         self.changed.emit()
 

@@ -19,6 +19,7 @@ from retailpos.ui.parts.cards import Card, Disc
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.field import Field
 from retailpos.ui.parts.panes import Ground, Rule, column, row
+from retailpos.ui.parts.switch import Switch
 from retailpos.ui.parts.tabs import TabPills
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
@@ -203,7 +204,13 @@ class ConnectScreen(Ground):
             grid.addWidget(fact, n // 2, n % 2)
         card.content.addLayout(grid)
         self._warning = Words("", "body strong", tone="bad", wrap=True)
-        for part in (self._question, self._read, card, self._warning):
+        every = _("Otherwise days wait until somebody sends them.")
+        self._by_itself = Switch(_("Send a day by itself once it is closed"), every, name="send by itself")
+        look = _("A day is held back when entries of that date touch the same income accounts.")
+        self._guarded = Switch(_("Look for days entered by hand"), look, name="look for days by hand")
+        self._by_itself.clicked.connect(self.model.set_by_itself)
+        self._guarded.clicked.connect(self.model.set_guarded)
+        for part in (self._question, self._read, card, self._warning, self._by_itself, self._guarded):
             down.addWidget(part)
         down.addStretch(1)
         return page
@@ -288,5 +295,9 @@ class ConnectScreen(Ground):
         self._plan.set_text(view.plan)
         for fact_row, fact in zip(self._rows, view.facts, strict=False):
             fact_row.show_fact(fact)
+        self._by_itself.setChecked(view.by_itself)
+        self._guarded.setChecked(view.guarded)
+        for switch in (self._by_itself, self._guarded):
+            switch.setVisible(not asked)
         self._warning.set_text(view.warning)
         self._warning.setVisible(bool(view.warning))

@@ -101,6 +101,7 @@ class CalendarScreen(DeskPage):
         self.verbs.add(Verb("next step", ""), model.next_step)
         self.verbs.add(Verb("mark", _("Mark for sending")), self._mark)
         self.verbs.add(Verb("keep theirs", _("Keep theirs")), lambda: self._answer("accept"))
+        self.verbs.add(Verb("send the difference", _("Send the difference")), lambda: self._answer("adjust"))
         self.verbs.add(Verb("put ours back", _("Put ours back")), lambda: self._answer("restore"))
         self.verbs.add(Verb("look at entry", _("Look at the entry")), lambda: desk.go_on("entry"))
         self.verbs.add(Verb("read again", _("Read again"), "F5"), model.read)
@@ -131,10 +132,11 @@ class CalendarScreen(DeskPage):
         self._look = Button(rank="quiet").bind(self.verbs["look at entry"])
         self._mark_it = Button(rank="quiet")
         self._mark_it.bind(self.verbs["mark"])
-        self._theirs, self._ours = Button(), Button()
+        self._theirs, self._ours, self._difference = Button(size="desk"), Button(size="desk"), Button(size="desk")
         self._theirs.bind(self.verbs["keep theirs"])
         self._ours.bind(self.verbs["put ours back"])
-        for answer in (self._theirs, self._ours):
+        self._difference.bind(self.verbs["send the difference"])
+        for answer in (self._theirs, self._ours, self._difference):
             self.side.content.addWidget(answer)
         self.side.content.addWidget(self._step)
         self.side.content.addWidget(self._mark_it)
@@ -183,6 +185,6 @@ class CalendarScreen(DeskPage):
         marked = any(cell.day == view.chosen and cell.marked for cell in view.cells)
         self.verbs["mark"].setText(_("Take the mark off") if marked else _("Mark for sending"))
         self._mark_it.setVisible(state == READY and view.several)
-        self._theirs.setVisible(state == CHANGED_THERE)
-        self._ours.setVisible(state in (CHANGED_THERE, MISSING))
+        for answer in (self._theirs, self._ours, self._difference):
+            answer.setVisible(state in (CHANGED_THERE, MISSING))
         self._look.setVisible(view.telling is not None and view.telling.state != "open")

@@ -145,6 +145,27 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "read-back",
         "Read it back again",
     ),
+    "books_closed": (
+        "The books are closed for this date.",
+        "It can be entered on the first open day, with a note. The lock stays.",
+        "first-open-day",
+        "Enter it on the first open day",
+    ),
+    "maybe_entered_by_hand": (
+        "Somebody may have entered this day by hand.",
+        "Look at it there: if it is this day, delete one of the two. Else send ours all the same.",
+        "all-the-same",
+        "Send it all the same",
+    ),
+    "enter_on_first_open_day": ("It goes to the first open day.", "Its note says which day it is of.", "", ""),
+    "send_all_the_same": ("It goes out beside the other entry.", "That was decided here.", "", ""),
+    "adjusted": (
+        "The difference stands beside the edited entry.",
+        "Theirs was left as it is; together they come to what was sold.",
+        "read-back",
+        "Read it back again",
+    ),
+    "adjusts": ("The difference waits to be sent.", "Theirs is left as it is.", "send", "Send the difference"),
     "gone_in_quickbooks": ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
     "not_read_back": (
         "It could not be read back just now.",

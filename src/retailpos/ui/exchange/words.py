@@ -21,7 +21,7 @@ from retailpos.wording import _, plural
 class Telling:
     """A day's state in words: what happened, what it means, and the verb that goes on from here ('' for none).
 
-    Verbs: close, send, map, connect, look-up, read-back, accept, entry, wait.
+    Verbs: close, send, map, connect, look-up, read-back, first-open-day, all-the-same, wait.
     """
 
     state: str
@@ -36,6 +36,7 @@ class Telling:
 # The calendar's own names where they differ from the outbox's.
 _CALENDAR_NAMES = {states.CHANGED_THERE: "edited there", CHANGED_HERE: "changed here"}
 ALL_STATES = tuple(STATES)
+CLOSED_BOOKS = ("fault_6200", "fault_6210")
 
 
 def calendar_name(state: str) -> str:
@@ -62,6 +63,8 @@ def told(shop: OpenShop, state: str, row: OutboxRow | None) -> Telling:
     said = row.said if row else ""
     if row is not None and row.reason.startswith("fault_"):
         what, means = fault_words(row.reason.removeprefix("fault_"))
+        if row.reason in CLOSED_BOOKS:
+            _what, _means, verb, words = REASONS["books_closed"]
         return Telling(state, face(state), what, means, verb, _(words), said)
     if row is not None and row.reason in REASONS:
         what, means, other, other_words = REASONS[row.reason]

@@ -9,7 +9,9 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions.compose import Link
+from retailpos.actions.drift import adjust
 from retailpos.actions.exchange import accept_theirs, restore_ours, send_day, verify_day
+from retailpos.actions.guards import send_all_the_same, send_on_first_open_day
 from retailpos.actions.shop import Changes, OpenShop, open_shop
 from retailpos.core.errors import PosError, Refusal
 from retailpos.core.outbox import POSTED, READY, VERIFIED
@@ -66,6 +68,18 @@ class ExchangeWork(QObject):
     def put_ours_back(self, date: str) -> None:
         """Write a date's entry over the edited or deleted one."""
         self._start(_("Putting {day} back …").format(day=short_date(date)), lambda shop: restore_ours(shop, date))
+
+    def send_the_difference(self, date: str) -> None:
+        """Leave theirs as it stands and enter the difference beside it."""
+        self._start(_("Sending {day} …").format(day=short_date(date)), lambda shop: adjust(shop, date))
+
+    def enter_on_first_open_day(self, date: str) -> None:
+        """Enter a date whose books are closed on the first open day."""
+        self._start(_("Sending {day} …").format(day=short_date(date)), lambda shop: send_on_first_open_day(shop, date))
+
+    def send_all_the_same(self, date: str) -> None:
+        """Send a date although something there looks like it."""
+        self._start(_("Sending {day} …").format(day=short_date(date)), lambda shop: send_all_the_same(shop, date))
 
     def ask(self, words: str, work: Work, after: Callable[[Any], None]) -> None:
         """Do something else with QuickBooks; `after` takes what came of it, on the main thread."""
