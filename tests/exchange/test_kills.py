@@ -70,7 +70,7 @@ def test_every_day_arrives_once_however_often_the_sender_is_killed(trading: Trad
     kinds = ["drop_before", "drop_after_commit", "cut_reply"]
     trading.company.switch("faults", {"random": {"rate": 0.15, "seed": 5, "kinds": kinds, "match": POSTING}})
     senders = Senders(plan_of(trading))
-    kills = sum(not senders.run(dice.uniform(0.02, 0.6)) for _ in range(KILLS))
+    kills = sum(not senders.run(dice.uniform(0.02, 0.2)) for _ in range(KILLS))
     trading.company.switch("faults", {"off": True})
     for _ in range(100):
         if senders.run(10 if LONG else 4):
