@@ -42,8 +42,9 @@ _CHAIN = upsert(t.chain)
 _SET_CHAIN = Quick(
     _CHAIN.on_conflict_do_update(set_={name: _CHAIN.excluded[name] for name in ("seq", "head", "business_date", "at")})
 )
-_GET_STOCK = select(t.stock).where(t.stock.c.item == bindparam("item"))
-_GET_STOCKS = select(t.stock).where(t.stock.c.item.in_(bindparam("items", expanding=True)))
+_GET_ON_HAND = Quick(
+    select(t.stock.c.milli, t.stock.c.value, t.stock.c.last_cost).where(t.stock.c.item == bindparam("item"))
+)
 _GET_COUNTER = Quick(
     select(t.counter.c["last"]).where(
         t.counter.c.store == bindparam("store"),
@@ -157,14 +158,14 @@ class Documents:
         self._d.run(_ADD_TOTAL, [{**row, **period} for row in rows])
 
     def stocks(self, items: Iterable[str]) -> dict[str, OnHand]:
-        """What is on hand of several items, asked for at once."""
-        rows = self._c.execute(_GET_STOCKS, {"items": list(items)})
-        return {row.item: OnHand(row.milli, row.value, row.last_cost) for row in rows}
+        """What is on hand of several items; those never moved are left out."""
+        rows = {item: self._d.first(_GET_ON_HAND, item=item) for item in items}
+        return {item: OnHand(*row) for item, row in rows.items() if row}
 
     def stock(self, item: str) -> OnHand:
         """What is on hand of an item."""
-        row = self._c.execute(_GET_STOCK, {"item": item}).first()
-        return OnHand(row.milli, row.value, row.last_cost) if row else OnHand()
+        row = self._d.first(_GET_ON_HAND, item=item)
+        return OnHand(*row) if row else OnHand()
 
     def set_stock(self, changed: dict[str, OnHand]) -> None:
         """Keep the new stock of the items a document moved."""
