@@ -25,13 +25,13 @@ def figures(setting: Setting) -> Iterator[Figure]:
     for old in setting.folder.glob("small.shop*"):
         old.unlink()
     make(small, items=min(setting.items, 200), sales=min(setting.sales, 2_000))
-    medians = []
-    for receipts in setting.receipts:
-        path = setting.folder / f"days-{receipts}.shop"
+    paths = {receipts: setting.folder / f"days-{receipts}.shop" for receipts in setting.receipts}
+    for receipts, path in paths.items():
         if not path.exists():
             shutil.copy(small, path)
             ballast(path, receipts)
-        totals, report = measured(path, setting)
+    medians = []
+    for (receipts, _path), (totals, report) in zip(paths.items(), measured(list(paths.values()), setting), strict=True):
         medians.append(totals.median)
         yield Figure(
             f"figures of a day, {receipts:,} receipts",
@@ -44,17 +44,18 @@ def figures(setting: Setting) -> Iterator[Figure]:
     yield Figure("figures of a day, whatever lies behind", words, "the same at every size", ratio <= _FLAT)
 
 
-def measured(path: Path, setting: Setting) -> tuple[Times, Times]:
-    """The rollup of a full day, and everything that a Z report shows of it."""
-    shop = opened(path)
-    day = full_day(shop)
-    totals, report = Times(), Times()
-    read_totals(shop, day)
-    for _ in range(setting.some(0.5)):
-        totals.of(lambda: read_totals(shop, day))
-        report.of(lambda: reports.figures(shop, day))
-    shop.close()
-    return totals, report
+def measured(paths: list[Path], setting: Setting) -> list[tuple[Times, Times]]:
+    """The rollup of a full day, and everything that a Z report shows of it; the files take turns."""
+    shops = [opened(path) for path in paths]
+    days = [full_day(shop) for shop in shops]
+    found = [(Times(), Times()) for _ in paths]
+    for _ in range(setting.some(1)):
+        for shop, day, (totals, report) in zip(shops, days, found, strict=True):
+            totals.of(lambda shop=shop, day=day: read_totals(shop, day))
+            report.of(lambda shop=shop, day=day: reports.figures(shop, day))
+    for shop in shops:
+        shop.close()
+    return found
 
 
 def read_totals(shop: OpenShop, day: str) -> object:
