@@ -12,6 +12,7 @@ from retailpos.actions.check import check_shop
 from retailpos.actions.restore import accept_restored
 from retailpos.actions.shop import open_shop
 from retailpos.core.errors import Refusal
+from retailpos.store import mark
 from retailpos.stories.play import Player
 from retailpos.stories.stage import Stage
 
@@ -75,4 +76,19 @@ def test_nothing_is_accepted_where_nothing_was_lost(tmp_path: Path) -> None:
     Player(stage).play(DAY)
     with pytest.raises(Refusal, match="nothing_was_lost"):
         accept_restored(stage.shop)
+    stage.close()
+
+
+def test_a_mark_half_written_counts_as_none_and_the_next_sale_mends_it(tmp_path: Path) -> None:
+    file, beside = tmp_path / "shop", tmp_path / "shop.mark"
+    stage = Stage(file)
+    Player(stage).play(DAY)
+    older = beside.read_bytes()
+    Player(stage).play(SALE)
+    newer = beside.read_bytes()
+    beside.write_bytes(newer[:90] + older[90:])
+    assert older[90:] != newer[90:]
+    assert mark.read(file) == {}
+    Player(stage).play(SALE)
+    assert mark.read(file)["1/1"]["seq"] == 4
     stage.close()

@@ -117,13 +117,18 @@ def prepare(engine: Engine, path: Path, *, may_create: bool) -> None:
             raise Refusal("shop_file_unprotected", triggers=", ".join(gone))
 
 
-def _begin(connection: Connection) -> None:
+def set_durable(connection: Connection, *, durable: bool) -> None:
+    """From now on every COMMIT is on the disk when it returns, or only soon after."""
+    driver: Any = connection.connection.driver_connection
+    driver.execute(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+
+
+def _begin(driver: Any) -> None:
     """Become the writer, asking again every other millisecond.
 
     SQLite's own waiting sleeps longer each time, up to a tenth of a second: a scan would come last behind an import
     that takes the file again and again.
     """
-    driver: Any = connection.connection.driver_connection
     driver.execute(f"PRAGMA busy_timeout={_ASK_AGAIN_MS}")
     try:
         for left in reversed(range(_BUSY_MS // _ASK_AGAIN_MS)):
@@ -141,18 +146,19 @@ def _begin(connection: Connection) -> None:
 @contextmanager
 def transaction(connection: Connection) -> Iterator[None]:
     """All or nothing. An exception rolls back; a failed COMMIT is an outcome we do not know."""
-    _begin(connection)
+    driver: Any = connection.connection.driver_connection
+    _begin(driver)
     try:
         yield
     except BaseException:
-        connection.exec_driver_sql("ROLLBACK")
+        driver.execute("ROLLBACK")
         raise
     try:
-        connection.exec_driver_sql("COMMIT")
+        driver.execute("COMMIT")
     except BaseException:
         # The outcome is not known; whatever is left of the transaction must not swallow the next one.
-        with suppress(DBAPIError):
-            connection.exec_driver_sql("ROLLBACK")
+        with suppress(dbapi2.Error):
+            driver.execute("ROLLBACK")
         raise
 
 

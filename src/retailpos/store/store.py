@@ -61,7 +61,7 @@ class Store:
                 raise RuntimeError("one transaction an action, at its outer level")
             if durable == self._loose:
                 # Drafts are written without a sync; money never is.
-                self._writer.exec_driver_sql(f"PRAGMA synchronous={'FULL' if durable else 'NORMAL'}")
+                engines.set_durable(self._writer, durable=durable)
                 self._loose = not durable
             self._inside = True
             try:
