@@ -54,6 +54,7 @@ def figures(setting: Setting) -> Iterator[Figure]:
         f"{product.words()}; floor {shown(floor.median)}; {ratio:.2f} x",
         "2.5 x floor, median 10 ms",
         ratio <= 2.5 and product.median <= 0.010,
+        "above the floor: figures, postings, body and digest, receipt, and the mark beside the file",
     )
 
 
