@@ -125,6 +125,8 @@ class ScanFilter(QObject):
             return False
         if judgement.verdict is Verdict.HOLD:
             self._held.append(_Held(_copy(event), _has_keyboard()))
+            # It was on its way when a late timer told of silence: the run goes on.
+            self._sure.stop()
             self._silence.start(self._run.wait())
             return True
         if judgement.verdict is Verdict.SWALLOW:
