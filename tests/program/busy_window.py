@@ -56,7 +56,8 @@ def say(text: str) -> None:
 def main() -> None:
     """Show the field until a line comes on standard input."""
     app = QApplication(sys.argv)
-    field, scanned = QLineEdit(), []
+    field = QLineEdit()
+    scanned: list[str] = []
     scans = ScanFilter(app, ScanTiming())
     scans.scanned.connect(scanned.append)
     gaps, ending = Gaps(), Ending()
