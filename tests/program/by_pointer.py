@@ -96,4 +96,5 @@ def _close_and_send(hands: Hands) -> None:
     hands.see("day closed")
     hands.click("next step")
     hands.twin.wait(lambda: hands.twin.day_is("verified"))
+    hands.twin.wait(lambda: hands.twin.says("Sent, read back, and equal"))
     hands.see("day sent")

@@ -13,7 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QListView, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QListView, QWidget
 
 from retailpos.actions.shop import SystemClock, TimeOrderedIds, open_shop
 from retailpos.actions.till import Till
@@ -99,6 +99,11 @@ class Twin:
     def day_is(self, state: str) -> bool:
         """Whether the shop's only day has come so far."""
         return state_of(self.shop) == state
+
+    def says(self, words: str) -> bool:
+        """Whether these words can be read in the window."""
+        labels = self.window.findChildren(QLabel)
+        return any(label.text() == words and not label.visibleRegion().isEmpty() for label in labels)
 
     @property
     def sheet_shown(self) -> bool:

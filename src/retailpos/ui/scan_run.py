@@ -78,6 +78,10 @@ class ScanRun:
             return _PREFIXED_SILENCE
         return self.timing.end_within if self._count() >= self.timing.least else self.timing.gap
 
+    def too_soon_to_repeat(self, stroke: Stroke) -> bool:
+        """Whether a key that is said to repeat only follows its like: one kept down waits far longer than a gap."""
+        return bool(self._strokes) and _apart(self._strokes[-1], stroke) <= self.timing.gap
+
     def drop(self) -> None:
         """The held keys were delivered or taken."""
         self._strokes.clear()

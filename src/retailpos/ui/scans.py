@@ -84,7 +84,8 @@ class ScanFilter(QObject):
             return self._released(event)
         if Qt.Key(event.key()) in _MODIFIER_KEYS:
             return False
-        if event.isAutoRepeat():
+        # Twice the same digit within a millisecond is told as a repeat by some platforms.
+        if event.isAutoRepeat() and not self._run.too_soon_to_repeat(self._stroke(event)):
             return self._repeated(event)
         if kind == QEvent.Type.ShortcutOverride:
             return self._before_shortcuts(event)
