@@ -43,6 +43,8 @@ def started(path: Path, folder: Path, surroundings: dict[str, str]) -> float:
     data = folder / "data"
     shutil.rmtree(data, ignore_errors=True)
     env = {**os.environ, **surroundings, "RETAILPOS_DATA": str(data)}
+    # As `dev.py run` starts it: modules that were compiled once stay compiled.
+    env.pop("PYTHONDONTWRITEBYTECODE", None)
     began = time.perf_counter()
     with subprocess.Popen(
         [sys.executable, "-m", "retailpos", "--shop", str(path)],
