@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import operator
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -19,12 +20,22 @@ def canonical(value: object) -> str:
 
 def _parts(value: object) -> dict[str, object]:
     """The fields of a frozen value, for the encoder to go on with."""
-    names = _NAMES.get(type(value))
-    if names is None:
+    kind = type(value)
+    fields = _FIELDS.get(kind)
+    if fields is None:
         if not dataclasses.is_dataclass(value):
-            raise TypeError(f"no canonical form for {type(value).__name__}")
-        names = _NAMES.setdefault(type(value), tuple(f.name for f in dataclasses.fields(value)))
-    return {name: getattr(value, name) for name in names}
+            raise TypeError(f"no canonical form for {kind.__name__}")
+        names = tuple(f.name for f in dataclasses.fields(value))
+        fields = _FIELDS.setdefault(kind, (names, _all_of(names)))
+    names, get = fields
+    return dict(zip(names, get(value), strict=False))
+
+
+def _all_of(names: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    """All fields of a value in one step. Of a single name the library would give the bare field."""
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 class _Frozen(json.JSONEncoder):
@@ -35,7 +46,7 @@ class _Frozen(json.JSONEncoder):
         return _parts(o)
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+_FIELDS: dict[type, tuple[tuple[str, ...], Callable[[object], tuple[object, ...]]]] = {}
 _ENCODER = _Frozen(sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 
 

@@ -19,7 +19,7 @@ def pay(cart: Cart, tender: Tender, amount: int | None = None, number: str = "")
         raise Refusal("nothing_to_sell")
     if due < 0:
         raise Refusal("money_is_owed", amount=Money(-due))
-    if is_settled(cart):
+    if due == 0 and is_settled(cart):
         raise Refusal("nothing_is_due")
     if amount is not None and (amount > MOST_CENTS or (amount <= 0 and due != 0)):
         raise Refusal("amount_out_of_range")

@@ -47,35 +47,44 @@ def mark_path(path: Path) -> Path:
 
 def write(path: Path, connection: Connection, touched: set[tuple[int, int]]) -> None:
     """Remember how far these registers got."""
-    known = read(path)
-    driver = Driver(connection)
-    for store, register in touched:
-        seq, head = driver.first(_HEAD, store=store, register=register) or (0, "")
-        series = {str(name): int(last) for name, last in driver.all(_NUMBERS, store=store, register=register)}
-        known[f"{store}/{register}"] = {"seq": seq, "head": head, "numbers": series}
-    whole = json.dumps(known, sort_keys=True)
-    text = f"{whole}\n{_proof(whole)}\n".encode("ascii")
     # Written over in one piece: every sale waits for this, and putting a new file in its place takes a hundred times
     # as long. One that a power cut left half written does not fit its proof, and counts as none.
-    place = os.open(mark_path(path), os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
+    place = os.open(mark_path(path), os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o644)
     try:
-        os.write(place, text.ljust(os.fstat(place).st_size))
+        size = os.fstat(place).st_size
+        known = _understood(os.read(place, size))
+        driver = Driver(connection)
+        for store, register in touched:
+            seq, head = driver.first(_HEAD, store=store, register=register) or (0, "")
+            series = {str(name): int(last) for name, last in driver.all(_NUMBERS, store=store, register=register)}
+            known[f"{store}/{register}"] = {"seq": seq, "head": head, "numbers": series}
+        whole = json.dumps(known, sort_keys=True).encode("ascii")
+        os.lseek(place, 0, os.SEEK_SET)
+        os.write(place, (whole + b"\n" + _proof(whole) + b"\n").ljust(size))
     finally:
         os.close(place)
 
 
-def _proof(whole: str) -> str:
-    return hashlib.sha256(whole.encode("ascii")).hexdigest()
+def _proof(whole: bytes) -> bytes:
+    return hashlib.sha256(whole).hexdigest().encode("ascii")
 
 
 def read(path: Path) -> dict[str, Any]:
-    """What is remembered; nothing where there is no mark, or one that can't be read. Older marks bear no proof."""
+    """What is remembered; nothing where there is no mark, or one that can't be read."""
     try:
-        whole, _, proof = mark_path(path).read_text(encoding="ascii").partition("\n")
-        if proof.strip() not in ("", _proof(whole)):
-            return {}
+        return _understood(mark_path(path).read_bytes())
+    except OSError:
+        return {}
+
+
+def _understood(text: bytes) -> dict[str, Any]:
+    """What a mark says; nothing where it does not fit its proof. Older marks bear no proof."""
+    whole, _, proof = text.partition(b"\n")
+    if proof.strip() not in (b"", _proof(whole)):
+        return {}
+    try:
         found = json.loads(whole)
-    except (OSError, ValueError):
+    except ValueError:
         return {}
     return found if isinstance(found, dict) else {}
 
