@@ -54,6 +54,9 @@ _TOLD: dict[str, tuple[str, str]] = {
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
     "scanner_out_of_range": ("Those times can't be used for a scanner.", "Use 1 to {most} ms, and a short prefix."),
     "nothing_to_mend": ("{date} was not changed in QuickBooks.", "Nothing has to be mended."),
+    "not_signed_off": ("{date} is not signed off yet.", "Look at the entry and sign it off, then send it."),
+    "nothing_to_sign_off": ("Nothing of {date} waits for a signature.", "Close the day first."),
+    "sign_off_blocked": ("A row of {date} has no account yet.", "Choose where it goes, then sign the day off."),
     "books_not_closed": ("{date} does not wait for closed books.", "Send it as it is."),
     "not_held_back": ("{date} is not held back.", "Send it as it is."),
     "moved_in_quickbooks": (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import replace
 
 from retailpos.actions.shop import Changes, OpenShop
@@ -11,12 +13,30 @@ from retailpos.core.catalogue import HOUSE
 from retailpos.core.document import Document
 from retailpos.core.errors import Refusal
 from retailpos.core.mapping import Row
-from retailpos.core.outbox import BLOCKED, CLOSED, OPEN, READY, OutboxRow, worst
+from retailpos.core.outbox import (
+    APPROVED,
+    BLOCKED,
+    CHANGED_HERE,
+    CHANGED_THERE,
+    CLOSED,
+    MISSING,
+    OPEN,
+    POSTED,
+    READY,
+    REVERSED,
+    VERIFIED,
+    OutboxRow,
+    worst,
+)
 from retailpos.core.slots import SLOTS
 from retailpos.exchange import forms
 from retailpos.exchange.entry import Book, Entry, build, kinds
 from retailpos.exchange.suggest import Names
 from retailpos.store.store import Tx
+
+# Whether days are signed off before they are sent, and what was: the fingerprint and who, by document number.
+SIGN_OFF, SIGNED_OFF = "sign_off", "signed_off/"
+_SENT = (POSTED, VERIFIED, CHANGED_THERE, MISSING, REVERSED)
 
 
 def names(shop: OpenShop) -> Names:
@@ -86,13 +106,56 @@ def state_of(tx: Tx, shop: OpenShop, date: str) -> str:
     """As `day_state`, within a transaction."""
     rows = tx.outbox.of_day(date)
     closed = dict(tx.periods.dates(date, date)).get(date)
+    sent = frozenset(row.run for row in rows if row.state in _SENT)
     if not rows:
         return CLOSED if closed else OPEN
-    states = [] if closed else [OPEN]
-    for row in rows:
-        unmapped = row.state in (READY, BLOCKED) and any(e.unmapped for e in entries(tx, shop, date, row.run))
-        states.append(BLOCKED if unmapped else READY if row.state == BLOCKED else row.state)
+    states = [] if closed else [CHANGED_HERE if sent and _open_money(tx, date) else OPEN]
+    states += [CHANGED_HERE if sent - {row.run} and is_waiting(row) else document_state(tx, shop, row) for row in rows]
     return worst(tuple(states))
+
+
+def document_state(tx: Tx, shop: OpenShop, row: OutboxRow) -> str:
+    """The state one QuickBooks document shows: what waits is blocked, ready, or approved where sign-off is on."""
+    if not is_waiting(row):
+        return row.state
+    if any(entry.unmapped for entry in entries(tx, shop, row.business_date, row.run)):
+        return BLOCKED
+    if row.reason == "account_inactive" and row.said in {line.account for line in part_of(tx, shop, row).lines}:
+        return BLOCKED
+    return APPROVED if tx.lists.meta(SIGN_OFF) == "1" and is_signed_off(tx, shop, row) else READY
+
+
+def is_waiting(row: OutboxRow) -> bool:
+    """True for a document that was not sent, or is to be sent anew."""
+    return row.state in (READY, BLOCKED)
+
+
+def is_signed_off(tx: Tx, shop: OpenShop, row: OutboxRow) -> bool:
+    """True where somebody looked at exactly what the document says now."""
+    return tx.lists.meta(SIGNED_OFF + row.doc_number).partition("/")[0] == fingerprint(part_of(tx, shop, row), row.body)
+
+
+def fingerprint(entry: Entry, body: str = "") -> str:
+    """Stands for every line of an entry: another account or another cent makes another one."""
+    lines = [[line.slot, line.key, line.cents, line.account, line.account_id] for line in entry.lines]
+    return hashlib.sha256(json.dumps([lines, "" if lines else body]).encode()).hexdigest()[:32]
+
+
+def _open_money(tx: Tx, date: str) -> bool:
+    """True where money moved in a period of the date that is still open."""
+    runs = {run for _, _, _, run in tx.periods.open_periods(date)}
+    return any(posting.cents for run in runs for _, posting in tx.periods.totals(date, run))
+
+
+def sendable(shop: OpenShop) -> tuple[str, ...]:
+    """The dates that can go out now, oldest first: closed, every row with its account, signed off where that is on."""
+    with shop.store.read() as tx:
+        wanted = APPROVED if tx.lists.meta(SIGN_OFF) == "1" else READY
+        found: dict[str, bool] = {}
+        for row in tx.outbox.rows(READY, BLOCKED):
+            fits = document_state(tx, shop, row) == wanted
+            found[row.business_date] = fits and found.get(row.business_date, True)
+    return tuple(date for date, fits in sorted(found.items()) if fits)
 
 
 def days(shop: OpenShop, first: str, last: str) -> dict[str, tuple[str, int]]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from retailpos.actions.approve import lacks_signature
 from retailpos.actions.books import entries, part_of
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
@@ -96,6 +97,7 @@ def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = Non
         waiting = [row for row in rows if row.state in (READY, BLOCKED, REJECTED)]
         unmapped = [gap for row in waiting for e in entries(tx, shop, date, row.run) for gap in e.unmapped]
         closed = dict(tx.periods.dates(date, date)).get(date)
+        unsigned = any(lacks_signature(tx, shop, row) for row in waiting)
     if closed is None:
         raise Refusal("nothing_on_that_day", date=date)
     if not closed and not rows:
@@ -103,6 +105,8 @@ def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = Non
     if unmapped:
         gap = unmapped[0]
         raise Refusal("day_blocked", date=date, slot=gap.slot, title=gap.title, cents=abs(gap.cents))
+    if unsigned:
+        raise Refusal("not_signed_off", date=date)
     return _send(shop, rows, by=by, pace=pace)
 
 
@@ -110,8 +114,9 @@ def send_waiting(shop: OpenShop, *, by: str = "", pace: Pace | None = None) -> t
     """Send all that waits, oldest first; a document that keeps failing is passed by and the rest goes on."""
     now = shop.now_ms()
     with shop.store.read() as tx:
-        rows = tx.outbox.rows(READY, UNKNOWN, "sending", POSTED)
-    return _send(shop, tuple(row for row in rows if row.retry_at <= now), by=by, pace=pace)
+        due = (row for row in tx.outbox.rows(READY, UNKNOWN, "sending", POSTED) if row.retry_at <= now)
+        rows = tuple(row for row in due if not lacks_signature(tx, shop, row))
+    return _send(shop, rows, by=by, pace=pace)
 
 
 def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None) -> tuple[OutboxRow, ...]:

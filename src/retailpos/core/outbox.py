@@ -12,9 +12,28 @@ OPEN, CLOSED = "open", "closed"
 BLOCKED, READY, SENDING, UNKNOWN = "blocked", "ready", "sending", "unknown"
 REJECTED, POSTED, VERIFIED = "rejected", "posted", "verified"
 CHANGED_THERE, MISSING = "changed-in-quickbooks", "missing"
+# Worked out, never kept: somebody looked at a ready day and signed it off; a sent day took more money here.
+APPROVED, CHANGED_HERE = "approved", "changed-here"
+# A person's decisions on a document: another took its place; another took it back, so that both come to nothing.
+SUPERSEDED, REVERSED = "superseded", "reversed"
 
 # The worst first: a day shows the worst state of its documents.
-WORST_FIRST = (BLOCKED, REJECTED, UNKNOWN, MISSING, CHANGED_THERE, SENDING, OPEN, READY, POSTED, VERIFIED)
+WORST_FIRST = (
+    BLOCKED,
+    REJECTED,
+    UNKNOWN,
+    MISSING,
+    CHANGED_THERE,
+    SENDING,
+    CHANGED_HERE,
+    OPEN,
+    READY,
+    APPROVED,
+    POSTED,
+    REVERSED,
+    VERIFIED,
+    SUPERSEDED,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +73,5 @@ class OutboxRow:
 
 
 def worst(states: tuple[str, ...]) -> str:
-    """The state a day shows."""
+    """The state a day shows. What was superseded counts only where nothing else is there."""
     return min(states, key=WORST_FIRST.index) if states else CLOSED

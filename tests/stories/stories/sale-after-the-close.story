@@ -19,10 +19,13 @@ send
 expect exchange verified
 expect books "Merchandise Sales:Toys" Cr 12.00
 expect check ok
-# Sold once more: what was closed stays sent, the day is open again until it is closed.
+# Sold once more: what was closed stays sent, and the day says at once that it changed here, until the rest is sent too.
 sale
   open-item 1.00 department Toys
   pay Visa
-expect exchange open
+expect exchange changed-here
 close day
-expect exchange ready
+expect exchange changed-here
+send
+expect exchange verified
+expect books "Merchandise Sales:Toys" Cr 13.00

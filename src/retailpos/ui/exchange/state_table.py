@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from retailpos.core import outbox as states
 
-APPROVED, CHANGED_HERE, SUPERSEDED, REVERSED = "approved", "changed-here", "superseded", "reversed"
-
 _LOOK = "We look for the entry before sending again, so it can't be there twice."
 _THEIRS = "Keep theirs as it stands, or put ours back. Nothing is overwritten by itself."
 _GONE = "Somebody deleted it there. Put it back, or look once more."
@@ -31,7 +29,7 @@ STATES: dict[str, tuple[str, str, str, str]] = {
         "send",
         "Send to QuickBooks",
     ),
-    APPROVED: ("Approved and ready.", "The bookkeeper has looked at it.", "send", "Send to QuickBooks"),
+    states.APPROVED: ("Approved and ready.", "The bookkeeper has looked at it.", "send", "Send to QuickBooks"),
     states.SENDING: ("On its way to QuickBooks.", "The answer is waited for. Selling goes on.", "wait", ""),
     states.UNKNOWN: ("No answer came back.", _LOOK, "look-up", "Look for it now"),
     states.REJECTED: (
@@ -52,7 +50,7 @@ STATES: dict[str, tuple[str, str, str, str]] = {
         "read-back",
         "Read it back again",
     ),
-    CHANGED_HERE: (
+    states.CHANGED_HERE: (
         "The day changed here after it was sent.",
         "The difference waits to be sent.",
         "send",
@@ -60,8 +58,8 @@ STATES: dict[str, tuple[str, str, str, str]] = {
     ),
     states.CHANGED_THERE: ("The entry was edited in QuickBooks.", _THEIRS, "read-back", "Read it back again"),
     states.MISSING: ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
-    SUPERSEDED: ("Another entry took its place.", "Look at the newer one.", "", ""),
-    REVERSED: ("The entry was taken back by another.", "Both stand in QuickBooks and come to nothing.", "", ""),
+    states.SUPERSEDED: ("Another entry took its place.", "Look at the newer one.", "", ""),
+    states.REVERSED: ("The entry was taken back by another.", "Both stand in QuickBooks and come to nothing.", "", ""),
 }
 
 # A reason of the sender: (what happened, what it means, the next verb or '' for the state's own, its words).

@@ -11,7 +11,7 @@ from retailpos.core import outbox as states
 from retailpos.core.money import Money, shown
 from retailpos.core.outbox import OutboxRow
 from retailpos.ui.exchange.faults import fault_words
-from retailpos.ui.exchange.state_table import CHANGED_HERE, REASONS, STATES
+from retailpos.ui.exchange.state_table import REASONS, STATES
 from retailpos.ui.parts.calendar import STATES as FACES
 from retailpos.ui.parts.calendar import DayState
 from retailpos.wording import _, plural
@@ -34,7 +34,7 @@ class Telling:
 
 
 # The calendar's own names where they differ from the outbox's.
-_CALENDAR_NAMES = {states.CHANGED_THERE: "edited there", CHANGED_HERE: "changed here"}
+_CALENDAR_NAMES = {states.CHANGED_THERE: "edited there", states.CHANGED_HERE: "changed here"}
 ALL_STATES = tuple(STATES)
 CLOSED_BOOKS = ("fault_6200", "fault_6210")
 
