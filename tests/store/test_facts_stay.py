@@ -23,7 +23,7 @@ def raw(shop_file: Path) -> dbapi2.Connection:
 
 
 def test_every_table_of_facts_is_tried() -> None:
-    assert set(FACTS) | {"attempt"} == set(schema.FACTS)
+    assert set(FACTS) | {"attempt", "mapping_mark"} == set(schema.FACTS)
 
 
 @pytest.mark.parametrize("table", FACTS)
@@ -40,6 +40,13 @@ def test_facts_can_not_be_changed(raw: dbapi2.Connection, table: str, act: str) 
 def test_the_attempts_of_the_exchange_stay_too(raw: dbapi2.Connection) -> None:
     raw.execute("INSERT INTO attempt VALUES (1, 'HG-1', 0, '', 1, 'r', 'ready', '', '', '')")
     for act in ("UPDATE attempt SET said = 'x'", "DELETE FROM attempt"):
+        with pytest.raises(dbapi2.DatabaseError, match="append-only"):
+            raw.execute(act)
+
+
+def test_the_classes_of_the_mapping_stay_too(raw: dbapi2.Connection) -> None:
+    raw.execute("INSERT INTO mapping_mark VALUES (1, 'sales', 'd', 'class', 'Shop', '7')")
+    for act in ("UPDATE mapping_mark SET name = 'x'", "DELETE FROM mapping_mark"):
         with pytest.raises(dbapi2.DatabaseError, match="append-only"):
             raw.execute(act)
 

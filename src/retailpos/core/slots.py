@@ -12,6 +12,8 @@ SLOTS = (
 
 ORDER = {slot: place for place, slot in enumerate(SLOTS)}
 EXEMPT = "(exempt)"
+# Slots whose sub-rows are departments.
+BY_DEPARTMENT = ("sales", "service_sales", "cogs")
 
 
 def tender_slot(kind: str) -> str:

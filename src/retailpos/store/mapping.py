@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import Connection, func, insert, select
 
-from retailpos.core.mapping import Mapping, Row
+from retailpos.core.mapping import Mapping, Mark, Row
 from retailpos.store import schema as t
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """When (UTC milliseconds) and by whom a version was kept."""
+
+    version: int
+    at: int
+    by: str
 
 
 class Mappings:
@@ -22,25 +33,45 @@ class Mappings:
     def version(self, version: int) -> Mapping:
         """One version, as it was kept."""
         rows = self._c.execute(select(t.mapping_row).where(t.mapping_row.c.version == version))
-        return Mapping(version, tuple(Row(r.slot, r.key, r.account, r.account_id, bool(r.none)) for r in rows))
+        found = tuple(Row(r.slot, r.key, r.account, r.account_id, bool(r.none)) for r in rows)
+        marks = self._c.execute(select(t.mapping_mark).where(t.mapping_mark.c.version == version))
+        marked = tuple(Mark(m.slot, m.key, m.kind, m.name, m.id) for m in marks)
+        company = self._c.execute(
+            select(t.mapping_version.c.company).where(t.mapping_version.c.version == version)
+        ).scalar()
+        return Mapping(version, found, marked, str(company or ""))
+
+    def history(self) -> tuple[Kept, ...]:
+        """Every version that was kept, the newest first."""
+        rows = self._c.execute(select(t.mapping_version).order_by(t.mapping_version.c.version.desc()))
+        return tuple(Kept(r.version, r.at, r.by) for r in rows)
 
     def keep(self, rows: tuple[Row, ...], *, at: int, by: str) -> Mapping:
-        """Keep these rows as the next version."""
+        """Keep these rows as the next version, with the classes, locations and company of the one before."""
+        before = self.current()
+        return self.keep_whole(Mapping(before.version, rows, before.marks, before.company), at=at, by=by)
+
+    def keep_whole(self, mapping: Mapping, *, at: int, by: str) -> Mapping:
+        """Keep a mapping, its classes and locations included, as the next version."""
         version = self.current().version + 1
-        self._c.execute(insert(t.mapping_version).values(version=version, at=at, by=by))
-        if rows:
-            self._c.execute(
-                insert(t.mapping_row),
-                [
-                    {
-                        "version": version,
-                        "slot": row.slot,
-                        "key": row.key,
-                        "account": row.account,
-                        "account_id": row.account_id,
-                        "none": int(row.none),
-                    }
-                    for row in rows
-                ],
-            )
-        return Mapping(version, rows)
+        kept = insert(t.mapping_version).values(version=version, at=at, by=by, company=mapping.company)
+        self._c.execute(kept)
+        rows = [
+            {
+                "version": version,
+                "slot": row.slot,
+                "key": row.key,
+                "account": row.account,
+                "account_id": row.account_id,
+                "none": int(row.none),
+            }
+            for row in mapping.rows
+        ]
+        marks = [
+            {"version": version, "slot": m.slot, "key": m.key, "kind": m.kind, "name": m.name, "id": m.id}
+            for m in mapping.marks
+        ]
+        for table, values in ((t.mapping_row, rows), (t.mapping_mark, marks)):
+            if values:
+                self._c.execute(insert(table), values)
+        return Mapping(version, mapping.rows, mapping.marks, mapping.company)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-VERSION = "0002"
+VERSION = "0003"
 APPLICATION_ID = 0x52504F53
-FACTS = ("document", "doc_line", "doc_tax", "doc_tender", "posting", "mapping_row", "mapping_version", "attempt")
+FACTS = tuple("document doc_line doc_tax doc_tender posting mapping_row mapping_version attempt mapping_mark".split())
 
 metadata = MetaData()
 
@@ -213,7 +213,9 @@ Index("customer_name", customer.c.name)
 
 balance = _table("balance", _key("kind"), _key("party"), _col("cents", Cents))
 
-mapping_version = _table("mapping_version", _key("version", Integer), _col("at", Instant), _col("by"))
+mapping_version = _table(
+    "mapping_version", _key("version", Integer), _col("at", Instant), _col("by"), _col("company", default="")
+)
 mapping_row = _table(
     "mapping_row",
     _key("version", Integer),
@@ -222,6 +224,15 @@ mapping_row = _table(
     _col("account"),
     _col("account_id"),
     _col("none", Flag),
+)
+mapping_mark = _table(
+    "mapping_mark",
+    _key("version", Integer),
+    _key("slot"),
+    _key("key"),
+    _key("kind"),
+    _col("name"),
+    _col("id"),
 )
 outbox = _table(
     "outbox",
