@@ -103,7 +103,7 @@ def test_a_fault_is_told_in_plain_words_and_its_answer_is_kept(window: DeskWindo
     telling = told(window.shop, states.REJECTED, replace(row, said="The account period has closed"))
     assert telling.headline == "The books are closed for this date."
     assert telling.said == "The account period has closed"
-    assert "{" not in "".join(part for words in FAULTS.values() for part in words)
+    assert "{" not in "".join(part for what, then, step in FAULTS.values() for part in (what, then, *step))
 
 
 def test_an_edit_made_in_quickbooks_is_told_by_its_amount(window: DeskWindow) -> None:

@@ -15,6 +15,7 @@ from retailpos.actions.books import entries, part_of
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.core.outbox import BLOCKED, CHANGED_THERE, MISSING, POSTED, READY, REJECTED, UNKNOWN, VERIFIED, OutboxRow
+from retailpos.exchange.codes import STOPS_ALL
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Company, balances, company
@@ -24,8 +25,6 @@ from retailpos.exchange.sender import Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
 
 LEASE_MS = 300_000
-# Too many requests, no access, another company: the next document would only meet the same.
-_STOPS_ALL = ("retry_at", "reconnect", "wrong_company")
 # A person's word, kept by document number: the date it is entered on, and that it is sent beside a hand-made entry.
 DATED, TOLD_TO_SEND = "dated/", "told_to_send/"
 GUARD_BY_HAND = "guard_entered_by_hand"
@@ -126,7 +125,7 @@ def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | 
         done: list[OutboxRow] = []
         for row in rows:
             done.append(sender.send(row))
-            if done[-1].reason in _STOPS_ALL:
+            if done[-1].reason in STOPS_ALL:
                 break
         return (*done, *rows[len(done) :])
 

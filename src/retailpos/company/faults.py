@@ -13,7 +13,7 @@ from typing import Any
 from flask import Response, request
 
 from retailpos.company.books import Books, dump
-from retailpos.company.wrong import Wrong, gateway
+from retailpos.company.wrong import MESSAGES, Wrong, gateway
 
 # What each fault does, in words for the page of switches.
 BEFORE = {
@@ -28,6 +28,7 @@ BEFORE = {
     "6000_wait_unsaved": "Try again in a few minutes, nothing taken",
     "5010": "Somebody else was changing it",
     "slow": "Wait before taking it",
+    "code": "Answer with the fault of this number, nothing taken",
 }
 AFTER = {
     "drop_after_commit": "Take it, then lose the answer",
@@ -124,6 +125,8 @@ def before(books: Books, fault: str) -> Response | None:
         return Response("<html><body>Please sign in to use this network</body></html>", 200, content_type="text/html")
     if name == "6000_wait_unsaved":
         raise Wrong("6000", _WAIT)
+    if name == "code":
+        raise Wrong(value, MESSAGES.get(value, "Practice fault"))
     if name == "5010":
         raise Wrong("5010", "Stale Object Error : You and Robin Practice were working on this at the same time.")
     return None

@@ -16,6 +16,7 @@ from typing import Any, Protocol
 from retailpos.core import outbox as states
 from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
+from retailpos.exchange import codes
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Office
@@ -37,6 +38,7 @@ _FOR_A_PERSON = (
     "other_receivable_account",
 )
 _WAIT_WORDS = "wait a few minutes"
+_TROUBLES = ("quickbooks_trouble", "fault_600")
 # After so many answers of trouble under one request id, and a look-up that finds nothing, a person decides.
 MOST_TRIES = 5
 
@@ -107,7 +109,7 @@ class Sender:
             found = self._look_up(row)
             if found is not None:
                 return self._adopt(row, found)
-            if unknown and row.reason == "quickbooks_trouble" and row.attempts >= MOST_TRIES:
+            if unknown and row.reason in _TROUBLES and row.attempts >= MOST_TRIES:
                 return self._keep(row, states.REJECTED, "keeps_failing")
             self._not_in_other_form(row)
             if unknown:
@@ -231,7 +233,7 @@ class Sender:
             revision=revision,
             request_id=self._request_id(row, revision),
             body=body,
-            attempts=row.attempts + 1,
+            attempts=1 if fresh else row.attempts + 1,
             sent_at=self._now(),
         )
         return self._keep(frozen, states.SENDING, "")
@@ -281,18 +283,21 @@ class Sender:
 
     def _refused(self, row: OutboxRow, answer: Answer) -> OutboxRow:
         """QuickBooks named a fault: sort it into wait, reconnect, look up, or a person's business."""
-        if answer.status == 429 or answer.code == "3001":
+        sort = _sorted(answer)
+        if sort.course == codes.PAUSE:
             later = replace(row, retry_at=self._now() + self._pace.throttled)
-            return self._keep(later, states.READY, "retry_at", said=answer.said)
-        if answer.status == 403 or answer.code in ("3100", "120"):
-            return self._keep(row, states.READY, "wrong_company", said=answer.said)
-        if answer.code == "6140":
+            return self._keep(later, states.READY, sort.reason, said=answer.said)
+        if sort.course in (codes.CONNECT, codes.WAIT):
+            later = replace(row, retry_at=self._now() + self._pace.after(row.attempts))
+            return self._keep(later, states.READY, sort.reason, said=answer.said)
+        if sort.course == codes.TWIN:
             found = self._look_up(row)
             if found is not None:
                 return self._adopt(row, found)
-        if answer.code in ("600", "10000") or _WAIT_WORDS in answer.said.lower():
-            raise Unknown("quickbooks_trouble", status=answer.code)
-        return self._keep(row, states.REJECTED, f"fault_{answer.code}", said=answer.said)
+        if sort.course == codes.LOOK_UP or _WAIT_WORDS in answer.said.lower():
+            known = sort.course == codes.LOOK_UP
+            raise Unknown(sort.reason if known else "quickbooks_trouble", status=answer.code)
+        return self._keep(row, states.REJECTED, sort.reason, said=answer.said)
 
     def _later(self, row: OutboxRow, state: str, cause: Trouble) -> OutboxRow:
         """Stopped by the world: keep what is known and when to go on."""
@@ -302,10 +307,10 @@ class Sender:
         if reason in _FOR_A_PERSON:
             return self._keep(row, states.REJECTED, reason)
         if reason == "quickbooks_said":
-            code = str(cause.facts.get("code", ""))
-            reason = {"3001": "retry_at", "3100": "wrong_company"}.get(code, f"fault_{code}")
-            if reason.startswith("fault_"):
-                return self._keep(row, states.REJECTED, reason, said=str(cause.facts.get("said", "")))
+            sort, said = codes.sorted_code(str(cause.facts.get("code", ""))), str(cause.facts.get("said", ""))
+            if sort.course in (codes.PERSON, codes.TWIN):
+                return self._keep(row, states.REJECTED, sort.reason, said=said)
+            reason = sort.reason
         if reason == "account_inactive":
             return self._keep(row, states.BLOCKED, reason, said=str(cause.facts.get("account", "")))
         wait = self._pace.settle if state == states.UNKNOWN else self._pace.after(row.attempts)
@@ -315,3 +320,11 @@ class Sender:
         kept = replace(row, state=state, reason=reason, said=said[:500])
         self._desk.save(kept)
         return kept
+
+
+def _sorted(answer: Answer) -> codes.Code:
+    """What to do about a fault; where the answer's status says more than its code, that counts."""
+    sort = codes.sorted_code(answer.code)
+    if answer.status == 429:
+        return codes.CODES["3001"]
+    return codes.CODES["3100"] if answer.status == 403 and sort.course == codes.PERSON else sort

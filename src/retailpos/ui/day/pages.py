@@ -37,6 +37,7 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "entry": lambda date: desk.take_up(date, "entry"),
         "map": lambda date: desk.take_up(date, "mapping"),
         "connect": lambda date: desk.take_up(date, "connect"),
+        "log": lambda date: desk.take_up(date, "log"),
         "send": lambda date: work.send((date,)),
         "look-up": lambda date: work.send((date,)),
         "read-back": work.read_back,

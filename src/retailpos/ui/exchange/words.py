@@ -36,7 +36,6 @@ class Telling:
 # The calendar's own names where they differ from the outbox's.
 _CALENDAR_NAMES = {states.CHANGED_THERE: "edited there", states.CHANGED_HERE: "changed here"}
 ALL_STATES = tuple(STATES)
-CLOSED_BOOKS = ("fault_6200", "fault_6210")
 
 
 def calendar_name(state: str) -> str:
@@ -62,10 +61,10 @@ def told(shop: OpenShop, state: str, row: OutboxRow | None) -> Telling:
     what, means, verb, words = STATES.get(state, STATES[states.CLOSED])
     said = row.said if row else ""
     if row is not None and row.reason.startswith("fault_"):
-        what, means = fault_words(row.reason.removeprefix("fault_"))
-        if row.reason in CLOSED_BOOKS:
-            _what, _means, verb, words = REASONS["books_closed"]
-        return Telling(state, face(state), what, means, verb, _(words), said)
+        what, means, step, step_words = fault_words(row.reason.removeprefix("fault_"))
+        if state == states.VERIFIED:
+            step, step_words = verb, _(words)
+        return Telling(state, face(state), what, means, step, step_words, said)
     if row is not None and row.reason in REASONS:
         what, means, other, other_words = REASONS[row.reason]
         verb, words = other or verb, other_words or words
