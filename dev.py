@@ -30,6 +30,7 @@ TOOLS = ROOT / ".tools"
 STAMP = VENV / "set-up-stamp"
 LOCK = ROOT / "requirements" / "dev.txt"
 EMULATOR, EMULATOR_LOCK = TOOLS / "emupos", ROOT / "requirements" / "emupos.txt"
+DECODER, DECODER_LOCK = TOOLS / "npos", ROOT / "requirements" / "npos"
 OLDEST = (3, 11)
 WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
@@ -74,15 +75,8 @@ def stop(text: str) -> NoReturn:
 
 def quietly(command: list[str], *, env: dict[str, str] | None = None) -> bool:
     """Run a command without its chatter, which is shown only when it did not succeed."""
-    done = subprocess.run(
-        command,
-        cwd=ROOT,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        check=False,
-    )
+    pipe, none = subprocess.PIPE, subprocess.DEVNULL
+    done = subprocess.run(command, cwd=ROOT, env=env, stdin=none, stdout=pipe, stderr=subprocess.STDOUT, check=False)
     if done.returncode:
         say(done.stdout.decode("utf-8", "replace")[-4000:])
         say("This command did not succeed: " + shlex.join(command))
@@ -220,16 +214,9 @@ def find_uv() -> str | None:
     own = [TOOLS / folder / name for folder in ("bin", "Scripts") for name in ("uv", "uv.exe")]
     if not any(path.exists() for path in own):
         say("Fetching uv, the installer, into .tools ...")
-        pip = [
-            own_python(),
-            "-m",
-            "pip",
-            "--disable-pip-version-check",
-            "install",
-            "--quiet",
-            "--no-warn-script-location",
-        ]
-        quietly([*pip, "--require-hashes", "--target", str(TOOLS), "-r", str(ROOT / "requirements" / "uv.txt")])
+        pip = [own_python(), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        where = ["--no-warn-script-location", "--target", str(TOOLS)]
+        quietly([*pip, *where, "--require-hashes", "-r", str(ROOT / "requirements" / "uv.txt")])
     return next((str(path) for path in own if path.exists()), None)
 
 
@@ -279,10 +266,7 @@ def newer_python() -> str | None:
     named = [shutil.which(f"python3.{minor}") for minor in (13, 14, 15)]
     for candidate in (own_python(), *filter(None, named), *map(str, kept)):
         code = "import sys, venv; sys.exit(sys.version_info < (3, 13))"
-        done = subprocess.run(
-            [candidate, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False
-        )
-        if done.returncode == 0:
+        if subprocess.call([candidate, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) == 0:
             return candidate
     return None
 
@@ -307,6 +291,20 @@ def ready_the_emulator() -> None:
         done.write_text("ready\n", encoding="ascii")
     else:
         say("It could not be had; the tests that print to it are skipped.")
+
+
+def ready_the_decoder() -> None:
+    """A reader of the printer language by other people, where Node.js and npm are at hand."""
+    npm, done = shutil.which("npm"), DECODER / "set-up-stamp"
+    if done.exists() or not npm or not shutil.which("node"):
+        return
+    say("Setting up the printer language's reader in .tools/npos (once) ...")
+    shutil.rmtree(DECODER, ignore_errors=True)
+    shutil.copytree(DECODER_LOCK, DECODER)
+    if quietly([npm, "ci", "--omit=optional", "--ignore-scripts", "--prefix", str(DECODER)]):
+        done.write_text("ready\n", encoding="ascii")
+    else:
+        say("It could not be had; the tests that read with it are skipped.")
 
 
 # --- run and test ----------------------------------------------------------------------------------------------------
@@ -393,6 +391,7 @@ def main(arguments: list[str]) -> int:
     if verb == "run":
         return run(rest, inside=inside)
     ready_the_emulator()
+    ready_the_decoder()
     return test(rest)
 
 

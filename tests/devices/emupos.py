@@ -55,6 +55,7 @@ class Emulator:
     api: str
     ports: dict[str, int]
     line: str
+    told: Path
 
     def ask(self, path: str, method: str = "GET") -> bytes:
         request = urllib.request.Request(f"{self.api}/api/v1{path}", method=method)
@@ -73,6 +74,11 @@ class Emulator:
 
     def text(self, device: str) -> str:
         return self.ask(f"/devices/{device}/receipts/latest/text").decode()
+
+    def openings(self, device: str) -> int:
+        """How often the drawer sprang open, by the emulator's own account."""
+        told = [line.split() for line in self.told.read_text().splitlines()]
+        return sum(words[1:3] == [device, "drawer.opened"] and words[-2:] == ["(pin", "2)"] for words in told)
 
     def image(self, device: str) -> bytes:
         return self.ask(f"/devices/{device}/receipts/latest/image")
@@ -96,7 +102,7 @@ def _configured(folder: Path) -> Emulator:
     for name, dots in (("middle", 512), ("narrow", 384)):
         (folder / f"{name}.yaml").write_text(OTHER_WIDTH.format(dots=dots))
         profiles[name] = str(folder / f"{name}.yaml")
-    found = Emulator(f"http://127.0.0.1:{api}", dict(zip(profiles, ports, strict=True)), "")
+    found = Emulator(f"http://127.0.0.1:{api}", dict(zip(profiles, ports, strict=True)), "", folder / "told")
     common = {"type": "printer", "job_idle_timeout_ms": 300, "receipts_dir": str(folder / "receipts")}
     devices: list[dict[str, Any]] = [
         {**common, "id": name, "profile": profile, "connections": [{"tcp": {"port": found.ports[name]}}]}

@@ -86,6 +86,24 @@ def test_its_barcode_scans(emulator: Emulator, device: str) -> None:
 
 
 @pytest.mark.parametrize("device", ["wide", "line"])
+def test_each_pulse_is_told_as_an_opening(emulator: Emulator, device: str) -> None:
+    """The emulator tells a pulse only when the drawer was shut, with the pin; so it is shut after each one.
+
+    Pulses while it stands open are counted on the wire by the second decoder.
+    """
+    link, profile = reached(emulator, device)
+    printer = EscPosPrinter(link, profile)
+    emulator.ask(f"/devices/{device}/drawer/close", "POST")
+    before = emulator.openings(device)
+    for count in range(1, 4):
+        printed(emulator, device, SLIP)
+        assert emulator.openings(device) == before + count - 1
+        printer.kick()
+        until(lambda wanted=before + count: emulator.openings(device) == wanted)
+        emulator.ask(f"/devices/{device}/drawer/close", "POST")
+
+
+@pytest.mark.parametrize("device", ["wide", "line"])
 def test_the_drawer_opens_once_for_each_pulse_and_for_nothing_else(emulator: Emulator, device: str) -> None:
     link, profile = reached(emulator, device)
     printer = EscPosPrinter(link, profile)
