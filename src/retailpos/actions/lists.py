@@ -60,8 +60,9 @@ def _put(shop: OpenShop, value: Department | TaxCode | Tender) -> Changes:
 
 def put_customers(shop: OpenShop, customers: Iterable[Customer]) -> Changes:
     """Add or change customers."""
+    now = shop.now_ms()
     with shop.store.write() as tx:
-        tx.lists.put_customers([replace(c, name=clean_name(c.name, 100)) for c in customers])
+        tx.lists.put_customers([replace(c, name=clean_name(c.name, 100), changed_at=now) for c in customers])
     return Changes(frozenset({"customers"}))
 
 

@@ -64,6 +64,18 @@ class Customer:
     phone: str = ""
     email: str = ""
     since: str = ""
+    changed_at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Vendor:
+    """Somebody the shop buys from. `changed_at` is when it was last changed here, in UTC milliseconds."""
+
+    id: str
+    name: str
+    phone: str = ""
+    email: str = ""
+    changed_at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-VERSION = "0003"
+VERSION = "0004"
 APPLICATION_ID = 0x52504F53
 FACTS = tuple("document doc_line doc_tax doc_tender posting mapping_row mapping_version attempt mapping_mark".split())
 
@@ -210,6 +210,19 @@ customer = _table(
     "customer", _key("id"), _col("name"), _col("folded"), _col("exempt"), Column("house_limit", Cents), _col("body")
 )
 Index("customer_name", customer.c.name)
+vendor = _table("vendor", _key("id"), _col("name"), _col("folded"), _col("body"))
+Index("vendor_name", vendor.c.name)
+shared = _table(
+    "shared",
+    _key("kind"),
+    _key("company"),
+    _key("id"),
+    _col("there"),
+    _col("token"),
+    _col("seen"),
+    _col("at", Instant),
+)
+Index("shared_there", shared.c.kind, shared.c.company, shared.c.there, unique=True)
 
 balance = _table("balance", _key("kind"), _key("party"), _col("cents", Cents))
 

@@ -18,6 +18,7 @@ from retailpos.store.lists import Lists
 from retailpos.store.mapping import Mappings
 from retailpos.store.outbox import Outbox
 from retailpos.store.periods import Periods
+from retailpos.store.sharing import Sharing
 
 
 class Tx:
@@ -31,6 +32,7 @@ class Tx:
         self.drafts = Drafts(connection)
         self.mappings = Mappings(connection)
         self.outbox = Outbox(connection)
+        self.sharing = Sharing(connection)
 
 
 class Store:
