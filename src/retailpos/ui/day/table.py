@@ -44,12 +44,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What stands in a cell: its words, their tone (`ink`, `ink2`, `ok`, `warn`, `bad`, `accent`), and a picture."""
+    """What stands in a cell: its words, their tone (`ink`, `ink2`, `ok`, `warn`, `bad`, `accent`), and a picture.
+
+    A `plain` cell has words only where its column has pickers.
+    """
 
     text: str
     tone: str = "ink"
     strong: bool = False
     icon: str = ""
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +156,7 @@ class _Painter(QStyledItemDelegate):
 
     def _cell(self, painter: QPainter, theme: Theme, place: QRect, *, cell: Cell, column_: Column) -> None:
         ink = _ink(theme, cell.tone)
-        if column_.picker:
+        if column_.picker and not cell.plain:
             place = _picker_box(painter, theme, place, cell.tone)
             ink = theme.ink if cell.tone in ("bad", "warn") else ink
         if cell.icon:
