@@ -54,6 +54,12 @@ _TOLD: dict[str, tuple[str, str]] = {
     "nothing_on_that_day": ("Nothing was recorded on {date}.", "Choose another day."),
     "scanner_out_of_range": ("Those times can't be used for a scanner.", "Use 1 to {most} ms, and a short prefix."),
     "nothing_to_mend": ("{date} was not changed in QuickBooks.", "Nothing has to be mended."),
+    "nothing_differs": ("{date} stands in QuickBooks as it would be sent now.", "Nothing has to be put right."),
+    "nothing_sent": ("Nothing of {date} stands in QuickBooks yet.", "Send it first."),
+    "not_taken_back": ("{date} was not taken back.", "Only a day that was taken back is sent anew."),
+    "adjusted_already": ("An adjusting entry stands beside {date} already.", "Take both back, then send the day anew."),
+    "look_first": ("The entry of {date} was not found in QuickBooks.", "Read it back first, then decide."),
+    "tax_reckoned_there": ("QuickBooks reckoned tax of its own on {number}.", "Put ours back, or keep theirs."),
     "not_signed_off": ("{date} is not signed off yet.", "Look at the entry and sign it off, then send it."),
     "nothing_to_sign_off": ("Nothing of {date} waits for a signature.", "Close the day first."),
     "sign_off_blocked": ("A row of {date} has no account yet.", "Choose where it goes, then sign the day off."),
@@ -90,6 +96,11 @@ _TOLD: dict[str, tuple[str, str]] = {
     "no_such_tender": ("{name} is no way to pay here.", "Choose one that is shown."),
     "no_such_slot": ("{name} is no row of the mapping.", "Choose one that is shown."),
     "account_needed": ("An account is needed.", "Choose one, or None."),
+    "signer_needed": ("A name is needed to sign off.", "Type who looked at the mapping."),
+    "sign_date_needed": ("A date is needed to sign off.", "Type it as 2026-03-16."),
+    "mapping_changed": ("The mapping was changed meanwhile.", "Look at the newest version, then sign that one off."),
+    "class_gone": ("The class {name} isn't in use in QuickBooks.", "Switch it on there, or choose another."),
+    "location_gone": ("The location {name} isn't in use in QuickBooks.", "Switch it on there, or choose another."),
     "pin_does_not_fit": ("That PIN doesn't fit {name}.", "{left} tries are left."),
     "pin_wait": ("{name} has to wait {seconds} s.", "Then try again."),
     "pin_locked": ("{name} is locked after too many tries.", "A manager can set a new PIN."),
@@ -132,6 +143,19 @@ _TOLD: dict[str, tuple[str, str]] = {
     "secrets_unreadable": ("The file of secrets can't be read.", "Connect QuickBooks again; nothing is lost."),
     "app_keys_needed": ("The app's two keys are needed.", "Copy both from Intuit's page."),
     "our_fault": ("Something went wrong on our side.", "Your sale is safe. The log says more."),
+    "payout_file_too_big": ("This file is too big for payouts.", "Export one month at a time, as CSV."),
+    "payout_file_not_text": ("This file is no table of payouts.", "Export the payouts as CSV, then choose that file."),
+    "payout_file_empty": ("This file holds no payout.", "Export another span of dates. Nothing was changed."),
+    "payout_columns_missing": ("No column for {missing} was found.", "Export with it. There are: {found}."),
+    "payout_row_unreadable": ("Row {row} can't be read: {column} {text}.", "Mend the file. Nothing was taken from it."),
+    "payout_other_currency": ("Row {row} is in {currency}; this shop keeps {ours}.", "Enter that payout by hand."),
+    "payout_does_not_add_up": (
+        "Payout {payout} doesn't add up: {gross} less {refunds}, {fees} and {chargebacks} is not {net}.",
+        "Nothing was taken from the file. Export it again, or ask the processor.",
+    ),
+    "payout_blocked": ("{title} has no account yet, and a payout has {cents} in it.", "Choose where it goes."),
+    "bank_account_needed": ("No bank account was named.", "Type the account that payouts reach, as in QuickBooks."),
+    "no_card_tender": ("This shop takes no cards yet.", "Add a card under ways to pay; then payouts can be settled."),
     "quickbooks_said": ("QuickBooks said no ({code}).", "{said}"),
     "sqlite_too_old": ("The database library {found} is too old to be safe.", "Run the set-up again."),
     "not_a_database": ("This file is not a shop file.", "It was left alone. Choose another."),
@@ -144,24 +168,24 @@ _TOLD: dict[str, tuple[str, str]] = {
 }  # fmt: skip
 
 
-def told(error: PosError) -> tuple[str, str]:
-    """What happened and what to do, in the shop's language."""
+def told(error: PosError, decimals: int = 2) -> tuple[str, str]:
+    """What happened and what to do, in the shop's language; amounts with the decimals of its currency."""
     what, then = _TOLD.get(error.code, ("Something could not be done ({code}).", "Nothing was changed."))
-    facts = {name: _fact(name, value) for name, value in error.facts.items()}
+    facts = {name: _fact(name, value, decimals) for name, value in error.facts.items()}
     facts.setdefault("code", error.code)
     return _(what).format_map(_Missing(facts)), _(then).format_map(_Missing(facts))
 
 
-def sentence(error: PosError) -> str:
+def sentence(error: PosError, decimals: int = 2) -> str:
     """Both as one line."""
-    return " ".join(part for part in told(error) if part)
+    return " ".join(part for part in told(error, decimals) if part)
 
 
-def _fact(name: str, value: object) -> str:
+def _fact(name: str, value: object, decimals: int) -> str:
     if isinstance(value, Money):
-        return shown(value)
+        return shown(value, decimals)
     if name in ("cents", "counted") and isinstance(value, int):
-        return shown(Money(value))
+        return shown(Money(value), decimals)
     return printable(str(value))
 
 

@@ -76,6 +76,18 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "map",
         "Choose an account",
     ),
+    "class_gone": (
+        "A class of this day isn't in use in QuickBooks any more.",
+        "Switch it on there, or choose another class.",
+        "map",
+        "Choose a class",
+    ),
+    "location_gone": (
+        "A location of this day isn't in use in QuickBooks any more.",
+        "Switch it on there, or choose another location.",
+        "map",
+        "Choose a location",
+    ),
     "stopped_while_sending": ("The program stopped while sending.", _LOOK, "look-up", "Look for it now"),
     "no_connection": (
         "QuickBooks could not be reached.",
