@@ -14,6 +14,7 @@ import requests
 
 from retailpos.actions.exchange import Link, send_waiting
 from retailpos.actions.shop import SystemClock, TimeOrderedIds, open_shop
+from retailpos.exchange.online.turns import unhurried
 from retailpos.exchange.sender import Pace
 from retailpos.exchange.tokens import App, MemorySecrets
 
@@ -28,7 +29,7 @@ def send(plan: dict[str, str]) -> None:
     app = App(plan["client_id"], plan["client_secret"], "http://localhost:8765/connected", plan["discovery"])
     clock = SystemClock()
     shop = open_shop(Path(plan["file"]), clock, TimeOrderedIds(clock), to_sell=False)
-    shop.exchange = Link(plan["url"], app, kept)
+    shop.exchange = Link(plan["url"], app, kept, turns=unhurried())
     while True:
         with shop.store.read() as tx:
             if not tx.outbox.rows("ready", "unknown", "sending", "posted"):

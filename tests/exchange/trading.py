@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import requests
 from retailpos.actions import exchange
 from retailpos.actions.exchange import Link
 from retailpos.core.outbox import OutboxRow
+from retailpos.exchange.online.turns import unhurried
 from retailpos.exchange.sender import Pace
 from retailpos.stories.company_process import CompanyProcess
 from retailpos.stories.play import Player
@@ -30,7 +32,7 @@ class Trading:
         self.file, self.code, self.company, self.seed = file, code, company, seed
         self.stage = Stage(file, seed, company=company)
         self.play(f"shop {code} currency USD timezone America/New_York day-ends 03:00 store Main register 1")
-        self.link: Link = company.link()
+        self.link: Link = replace(company.link(), turns=unhurried())
         self.stage.shop.exchange = self.link
 
     def reopen(self) -> None:

@@ -47,13 +47,16 @@ class Disk:
             _apply(files.setdefault(name, bytearray()), write)
         return {name: bytes(content) for name, content in files.items()}
 
-    def cuts(self, dice: random.Random) -> Iterator[dict[str, bytes]]:
-        """Disks that a cut may leave: everything arrived, nothing did, some of it did, torn."""
-        yield self.after_cut(self.waiting)
-        if self.waiting:
-            yield self.after_cut([])
-            for _ in range(2):
-                yield self.after_cut([one for write in self.waiting for one in _torn(write, dice)])
+    @property
+    def many_cuts(self) -> int:
+        """How many different disks a cut at this moment is tried with."""
+        return 4 if self.waiting else 1
+
+    def cut(self, n: int, dice: random.Random) -> dict[str, bytes]:
+        """A disk that a cut may leave: 0 everything arrived, 1 nothing did, else some of it did, torn."""
+        if n == 0:
+            return self.after_cut(self.waiting)
+        return self.after_cut([] if n == 1 else [one for write in self.waiting for one in _torn(write, dice)])
 
 
 def _apply(content: bytearray, write: Write) -> None:
@@ -76,9 +79,9 @@ def _torn(one: tuple[str, Write], dice: random.Random) -> Iterator[tuple[str, Wr
             yield name, Write(write.offset + start, write.content[start : start + SECTOR])
 
 
-def replay(trace: Path, shop: Path) -> Iterator[Disk]:
+def replay(trace: Path, start: Path, shop: Path) -> Iterator[Disk]:
     """The disk after each call that changed something, from the file as it was at the start."""
-    disk = Disk({shop.name: shop.read_bytes()})
+    disk = Disk({shop.name: start.read_bytes()})
     names = {str(shop): shop.name, f"{shop}-wal": f"{shop.name}-wal"}
     open_files: dict[int, str] = {}
     for line in trace.read_text(encoding="ascii").splitlines():

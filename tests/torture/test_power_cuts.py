@@ -56,21 +56,28 @@ def traced(folder: Path, weakness: str) -> tuple[Path, Path]:
 
 
 def bad_states(folder: Path, weakness: str = "") -> tuple[int, list[str]]:
-    """How many disks were looked at, and what was wrong with which."""
+    """How many disks were looked at, and what was wrong with which. One disk at a time is held, not all of them."""
     shop, trace = traced(folder, weakness)
-    dice = random.Random(11)
-    states = [
-        (step, files, tuple(disk.told)) for step, disk in enumerate(replay(trace, shop)) for files in disk.cuts(dice)
-    ]
-    chosen = states if len(states) <= STATES else [*dice.sample(states, STATES - 1), states[-1]]
+    cuts = [disk.many_cuts for disk in replay(trace, shop, shop)]
+    every = [(step, n) for step, many in enumerate(cuts) for n in range(many)]
+    chosen = set(every) if len(every) <= STATES else {*random.Random(11).sample(every, STATES - 1), every[-1]}
     wrong = []
-    for step, files, told in chosen:
-        for name in (shop.name, f"{shop.name}-wal"):
-            (folder / name).write_bytes(files.get(name, b""))
-        for extra in ("-shm", ".mark"):
-            Path(f"{shop}{extra}").unlink(missing_ok=True)
-        wrong += [f"after call {step}: {fault}" for fault in _faults(shop, told)]
+    pristine = shop.with_name("start")
+    shutil.copy(shop, pristine)
+    for step, disk in enumerate(replay(trace, pristine, shop)):
+        for n in range(cuts[step]):
+            if (step, n) in chosen:
+                lay_out(shop, disk.cut(n, random.Random(f"{step}/{n}")))
+                wrong += [f"after call {step}: {fault}" for fault in _faults(shop, tuple(disk.told))]
     return len(chosen), wrong
+
+
+def lay_out(shop: Path, files: dict[str, bytes]) -> None:
+    """The shop's folder as the cut left it."""
+    for name in (shop.name, f"{shop.name}-wal"):
+        (shop.parent / name).write_bytes(files.get(name, b""))
+    for extra in ("-shm", ".mark"):
+        Path(f"{shop}{extra}").unlink(missing_ok=True)
 
 
 def _faults(shop: Path, told: tuple[str, ...]) -> list[str]:

@@ -6,58 +6,87 @@ import os
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from retailpos.actions.approve import lacks_signature
 from retailpos.actions.books import entries, part_of
+from retailpos.actions.settlement_note import payout_note
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
-from retailpos.core.outbox import BLOCKED, CHANGED_THERE, MISSING, POSTED, READY, REJECTED, UNKNOWN, VERIFIED, OutboxRow
+from retailpos.core.outbox import (
+    BLOCKED,
+    CHANGED_THERE,
+    MISSING,
+    POSTED,
+    READY,
+    REJECTED,
+    REVERSED,
+    SUPERSEDED,
+    UNKNOWN,
+    VERIFIED,
+    OutboxRow,
+)
 from retailpos.exchange.codes import STOPS_ALL
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Company, balances, company
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.online.drift import ADJUSTMENT
+from retailpos.exchange.online.turns import Turns
 from retailpos.exchange.sender import Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
+from retailpos.store.store import Tx
 
+# Kept alive by every step of a row; longer than the longest wait for one answer.
 LEASE_MS = 300_000
 # A person's word, kept by document number: the date it is entered on, and that it is sent beside a hand-made entry.
 DATED, TOLD_TO_SEND = "dated/", "told_to_send/"
+# What a person decides about is never sent along with the rest of its day.
+_NOT_FOR_SENDING = (CHANGED_THERE, MISSING, REVERSED, SUPERSEDED)
 GUARD_BY_HAND = "guard_entered_by_hand"
 T = TypeVar("T")
 
 
 @dataclass(slots=True)
 class Link:
-    """A connection to a company: where it is, its app keys and the place of its tokens."""
+    """A connection to a company: where it is, its app keys and the place of its tokens.
+
+    `turns` keep what this program asks below the company's limits; `times` are the seconds to wait for a
+    connection and for an answer.
+    """
 
     base_url: str
     app: App
     kept: Secrets
     lock_file: Path | None = None
+    turns: Turns = field(default_factory=Turns)
+    times: tuple[int, int] = (10, 130)
+    renewing: threading.Lock = field(default_factory=threading.Lock, compare=False)
 
     def client(self) -> Client:
         """A client for the connected company."""
         realm = self.kept.get("realm")
         if not realm:
             raise Refusal("not_connected")
-        return Client(self.base_url, realm, LiveTokens(self.app, self.kept, self.lock_file))
+        tokens = LiveTokens(self.app, self.kept, self.lock_file, lock=self.renewing)
+        return Client(self.base_url, realm, tokens, times=self.times, turns=self.turns)
 
 
 class OutboxDesk:
     """The store's outbox as the sender needs it: every step is on the disk before the next."""
 
-    def __init__(self, shop: OpenShop, by: str) -> None:
+    def __init__(self, shop: OpenShop, by: str, lease: Lease | None = None) -> None:
         self._shop = shop
         self._by = by
+        self._lease = lease
 
     def save(self, row: OutboxRow) -> None:
-        """Keep a row and its line in the log in one transaction."""
+        """Keep a row and its line in the log in one transaction; refused where another sends by now."""
         with self._shop.store.write() as tx:
+            if self._lease is not None:
+                self._lease.take(tx)
             tx.outbox.save(row)
             tx.outbox.log(row, at=self._shop.now_ms(), by=self._by)
 
@@ -77,6 +106,9 @@ class OutboxDesk:
         registers = ", ".join(str(period[1]) for period in row.periods)
         with self._shop.store.read() as tx:
             moved = tx.lists.meta(DATED + row.doc_number)
+            payout = payout_note(tx, self._shop, row)
+        if payout:
+            return payout
         why = f"Business of {row.business_date}, entered on the first open day as its books are closed. "
         return (why if moved else "") + (
             f"{facts.name}, {facts.store_name}, {row.business_date}, {row.entry}, registers {registers}, "
@@ -106,25 +138,47 @@ def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = Non
         raise Refusal("day_blocked", date=date, slot=gap.slot, title=gap.title, cents=abs(gap.cents))
     if unsigned:
         raise Refusal("not_signed_off", date=date)
-    return _send(shop, rows, by=by, pace=pace)
+    return _send(shop, tuple(row for row in rows if row.state not in _NOT_FOR_SENDING), by=by, pace=pace)
 
 
-def send_waiting(shop: OpenShop, *, by: str = "", pace: Pace | None = None) -> tuple[OutboxRow, ...]:
-    """Send all that waits, oldest first; a document that keeps failing is passed by and the rest goes on."""
+def send_waiting(
+    shop: OpenShop, *, by: str = "", pace: Pace | None = None, watch: Watch | None = None
+) -> tuple[OutboxRow, ...]:
+    """Send all that waits, oldest first; a document that keeps failing is passed by and the rest goes on.
+
+    `watch` is asked before each document whether to go on, and told how far each got.
+    """
     now = shop.now_ms()
     with shop.store.read() as tx:
         due = (row for row in tx.outbox.rows(READY, UNKNOWN, "sending", POSTED) if row.retry_at <= now)
         rows = tuple(row for row in due if not lacks_signature(tx, shop, row))
-    return _send(shop, rows, by=by, pace=pace)
+    return _send(shop, rows, by=by, pace=pace, watch=watch)
 
 
-def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None) -> tuple[OutboxRow, ...]:
+class Watch:
+    """Somebody who looks on while a long run goes out, and may stop it between two documents."""
+
+    def goes_on(self) -> bool:
+        """False ends the run; what is left waits as it did."""
+        return True
+
+    def sent(self, row: OutboxRow, *, done: int, whole: int) -> None:
+        """A document got this far; it was the `done`th of `whole`."""
+
+
+def _send(
+    shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None, watch: Watch | None = None
+) -> tuple[OutboxRow, ...]:
     """Send these rows, one after the other, until one meets what stops them all."""
+    told = watch or Watch()
 
     def until_stopped(sender: Sender) -> tuple[OutboxRow, ...]:
         done: list[OutboxRow] = []
         for row in rows:
+            if not told.goes_on():
+                break
             done.append(sender.send(row))
+            told.sent(done[-1], done=len(done), whole=len(rows))
             if done[-1].reason in STOPS_ALL:
                 break
         return (*done, *rows[len(done) :])
@@ -137,19 +191,36 @@ def with_sender(shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sende
     if shop.exchange is None:
         raise Refusal("not_connected")
     client = shop.exchange.client()
-    owner = f"{socket.gethostname()}/{os.getpid()}/{threading.get_native_id()}-{id(shop):x}"
+    lease = Lease(shop, client.realm)
     with shop.store.write() as tx:
-        before = tx.outbox.lease_owner(client.realm)
-        if _is_dead(before):
-            tx.outbox.drop_lease(client.realm, before)
-        if not tx.outbox.take_lease(client.realm, owner, now=shop.now_ms(), until=shop.now_ms() + LEASE_MS):
-            raise Refusal("another_sender_works")
+        lease.take(tx)
     try:
-        return act(Sender(client, OutboxDesk(shop, by), shop.now_ms, pace=pace, guards=_guards(shop)))
+        return act(Sender(client, OutboxDesk(shop, by, lease), shop.now_ms, pace=pace, guards=_guards(shop)))
     finally:
         client.close()
         with shop.store.write() as tx:
-            tx.outbox.drop_lease(client.realm, owner)
+            lease.drop(tx)
+
+
+class Lease:
+    """The right to send to one company, of one thread of one program; it ends by itself where nobody renews it."""
+
+    def __init__(self, shop: OpenShop, realm: str) -> None:
+        self._shop, self._realm = shop, realm
+        self._owner = f"{socket.gethostname()}/{os.getpid()}/{threading.get_native_id()}-{id(shop):x}"
+
+    def take(self, tx: Tx) -> None:
+        """Have it from now on, or go on having it; Refusal where another one sends."""
+        before = tx.outbox.lease_owner(self._realm)
+        if _is_dead(before):
+            tx.outbox.drop_lease(self._realm, before)
+        now = self._shop.now_ms()
+        if not tx.outbox.take_lease(self._realm, self._owner, now=now, until=now + LEASE_MS):
+            raise Refusal("another_sender_works")
+
+    def drop(self, tx: Tx) -> None:
+        """Let another send."""
+        tx.outbox.drop_lease(self._realm, self._owner)
 
 
 def _guards(shop: OpenShop) -> Guards:

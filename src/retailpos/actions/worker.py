@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from retailpos.actions.drift import look_once_a_day
-from retailpos.actions.exchange import Link, send_day, send_waiting
+from retailpos.actions.exchange import Link, Watch, send_day, send_waiting
 from retailpos.actions.shop import Clock, Ids, OpenShop, open_shop
 from retailpos.core.errors import PosError
 from retailpos.core.outbox import OutboxRow
@@ -102,7 +102,7 @@ class ExchangeWorker:
             dates, self._dates = self._dates or [""], []
         pace = self._timing.pace
         for date in dates:
-            self._try(partial(_send, shop, date, pace))
+            self._try(partial(_send, shop, date, pace, _UntilStopped(self._stop)))
         if self.by_itself:
             self._try(partial(look_once_a_day, shop), quiet=True)
 
@@ -120,7 +120,18 @@ class ExchangeWorker:
             self._report(Sent((), PosError("our_fault")))
 
 
-def _send(shop: OpenShop, date: str, pace: Pace | None) -> tuple[OutboxRow, ...]:
+class _UntilStopped(Watch):
+    """A long run ends between two documents when the program ends."""
+
+    def __init__(self, stop: threading.Event) -> None:
+        self._stop = stop
+
+    def goes_on(self) -> bool:
+        """Until the worker is stopped."""
+        return not self._stop.is_set()
+
+
+def _send(shop: OpenShop, date: str, pace: Pace | None, watch: Watch) -> tuple[OutboxRow, ...]:
     shop.read_lists()
     pace = pace or kept_pace(shop)
-    return send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace)
+    return send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace, watch=watch)

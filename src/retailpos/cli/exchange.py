@@ -18,6 +18,7 @@ from retailpos.words import sentence
 
 if TYPE_CHECKING:
     from retailpos.actions.compose import OpenShop
+    from retailpos.actions.exchange import Watch
 
 # What the world owes us: the same command may work later.
 _WAITS = (READY, SENDING, UNKNOWN, POSTED)
@@ -169,19 +170,45 @@ def run_(*, shop_file: Path | None, every: int, once: bool) -> None:
         for name in (signal.SIGINT, signal.SIGTERM):
             signal.signal(name, lambda *_: stop.set())
         while True:
-            _look(shop, once=once)
+            _look(shop, stop, once=once)
             if once or stop.wait(every):
                 return
 
 
-def _look(shop: OpenShop, *, once: bool) -> None:
-    """Send what waits now; what can't be done now is said, and tried again at the next look."""
+def _look(shop: OpenShop, stop: threading.Event, *, once: bool) -> None:
+    """Send what waits now, and see once a day what became of the sent days.
+
+    What can't be done now is said, and tried again at the next look.
+    """
+    from retailpos.actions.drift import look_once_a_day
     from retailpos.actions.exchange import send_waiting
 
     try:
-        for line in _row_lines(send_waiting(shop)):
-            click.echo(line)
+        shop.read_lists()
+        send_waiting(shop, watch=_watch(stop))
+        if not stop.is_set():
+            for line in _row_lines(look_once_a_day(shop)):
+                click.echo(line)
     except PosError as cause:
         if once:
             raise
         click.echo(sentence(cause), err=True)
+
+
+def _watch(stop: threading.Event) -> Watch:
+    """Says how far each document got, and ends between two of them when the program is told to stop."""
+    from retailpos.actions.exchange import Watch
+
+    class Telling(Watch):
+        """Tells it to the terminal."""
+
+        def goes_on(self) -> bool:
+            """Until stopped."""
+            return not stop.is_set()
+
+        def sent(self, row: OutboxRow, *, done: int, whole: int) -> None:
+            """One line a document; of many, which one it was."""
+            counted = f"{done}/{whole}  " if whole > 1 else ""
+            click.echo(f"{counted}{next(_row_lines((row,)))}")
+
+    return Telling()

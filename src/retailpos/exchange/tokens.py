@@ -6,6 +6,7 @@ import hmac
 import secrets
 import threading
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any, Protocol
 from urllib.parse import parse_qs, urlparse
@@ -14,6 +15,10 @@ from retailpos.core.errors import Refusal, Trouble
 from retailpos.settings import FileLock
 
 _TIMES = (10, 60)
+# The names of the token that renews access, and of the one that it replaced.
+REFRESH, BEFORE = "refresh", "refresh_before"
+# Until when the permission lasts, as `unused/in any case` in seconds.
+ENDS = "ends"
 
 
 class Secrets(Protocol):
@@ -81,15 +86,28 @@ def _auth_client(app: App, **known: str) -> Any:
     from intuitlib.client import AuthClient
 
     class Patient(AuthClient):  # type: ignore[misc]  # the library has no types
-        """With a time limit on every call, and no password file of the system's."""
+        """With a time limit on every call, and no password file of the system's; it keeps what time it was there."""
+
+        told_at = 0
 
         def request(self, *args: Any, **kwargs: Any) -> Any:
             """One call."""
             self.trust_env = False
+            self.headers["x-include-refresh-token-hard-expires-in"] = "true"
             kwargs.setdefault("timeout", _TIMES)
-            return super().request(*args, **kwargs)
+            reply = super().request(*args, **kwargs)
+            self.told_at = _moment(reply.headers.get("Date", ""))
+            return reply
 
     return Patient(app.client_id, app.client_secret, app.redirect_uri, app.discovery, **known)
+
+
+def _moment(date: str) -> int:
+    """Seconds of the time an answer says it was; 0 where it says none."""
+    try:
+        return int(parsedate_to_datetime(date).timestamp())
+    except ValueError:
+        return 0
 
 
 class SignIn:
@@ -105,8 +123,12 @@ class SignIn:
 
     def finish(self, returned: str, kept: Secrets) -> str:
         """Take the address the browser came back to; keep the tokens; return the company's id."""
-        query = {name: values[0] for name, values in parse_qs(urlparse(returned).query).items()}
-        if self._used or not hmac.compare_digest(query.get("state", ""), self._state):
+        query = {name: values[0] for name, values in parse_qs(urlparse(returned.strip()).query).items()}
+        if not query.get("state"):
+            raise Refusal("address_says_nothing")
+        if self._used:
+            raise Refusal("sign_in_used")
+        if not hmac.compare_digest(query["state"].encode(), self._state.encode()):
             raise Refusal("sign_in_not_ours")
         self._used = True
         if query.get("error"):
@@ -114,8 +136,10 @@ class SignIn:
         realm = query.get("realmId", "")
         if not query.get("code") or not realm.isdigit():
             raise Refusal("sign_in_not_ours")
-        _call(lambda: self._client.get_bearer_token(query["code"], realm_id=realm))
+        _call(lambda: self._client.get_bearer_token(query["code"], realm_id=realm), signing_in=True)
         _keep(kept, self._client)
+        # The one before may be another company's.
+        kept.put(BEFORE, "")
         kept.put("realm", realm)
         return realm
 
@@ -126,10 +150,13 @@ class LiveTokens:
     QuickBooks may take two renewals with one token for an attack, so programs that share tokens share a lock file.
     """
 
-    def __init__(self, app: App, kept: Secrets, lock_file: Path | None = None) -> None:
+    def __init__(
+        self, app: App, kept: Secrets, lock_file: Path | None = None, *, lock: threading.Lock | None = None
+    ) -> None:
+        """`lock` is shared by this program's threads, `lock_file` by all programs."""
         self._app = app
         self._kept = kept
-        self._lock = threading.Lock()
+        self._lock = lock or threading.Lock()
         self._shared = FileLock(lock_file) if lock_file else None
 
     def access(self) -> str:
@@ -137,39 +164,98 @@ class LiveTokens:
         return self._kept.get("access") or self.renew("")
 
     def renew(self, stale: str) -> str:
-        """A fresh access token; another thread's fresh one is used instead of asking twice."""
+        """A fresh access token; what another thread or program renewed meanwhile is used instead of asking twice."""
         with self._lock:
-            now = self._kept.get("access")
-            if now and now != stale:
-                return now
             if self._shared is not None:
                 self._shared.take(wait=True)
             try:
-                return self._renew()
+                now = self._kept.get("access")
+                return now if now and now != stale else self._renew()
             finally:
                 if self._shared is not None:
                     self._shared.release()
 
     def _renew(self) -> str:
-        """Renew with the token as it is kept now: another program may have changed it a moment ago."""
-        refresh = self._kept.get("refresh")
-        if not refresh:
-            raise Trouble("reconnect")
-        client = _call(lambda: _auth_client(self._app, refresh_token=refresh))
+        """Renew with the token as it is kept now: another program may have changed it a moment ago.
+
+        Where it is refused, the one that was kept before it is tried: a program that was stopped while QuickBooks
+        gave out a new token may have kept one that never came into use. Raises Trouble('reconnect') at the end.
+        """
+        tried: list[str] = []
+        for name in (REFRESH, REFRESH, BEFORE):
+            token = self._kept.get(name)
+            if not token or token in tried:
+                continue
+            tried.append(token)
+            try:
+                return self._renewed_with(token)
+            except Trouble as cause:
+                if cause.code != "reconnect":
+                    raise
+        raise Trouble("reconnect")
+
+    def _renewed_with(self, token: str) -> str:
+        client = _call(lambda: _auth_client(self._app, refresh_token=token))
         _call(client.refresh)
         _keep(self._kept, client)
         return str(client.access_token)
 
 
 def _keep(kept: Secrets, client: Any) -> None:
+    """Keep what came: the new refresh token is safe, beside the one before it, before anything is used."""
     if not client.access_token or not client.refresh_token:
         raise Trouble("reconnect")
-    kept.put("refresh", str(client.refresh_token))
+    before = kept.get(REFRESH)
+    if before and before != str(client.refresh_token):
+        kept.put(BEFORE, before)
+    kept.put(REFRESH, str(client.refresh_token))
     kept.put("access", str(client.access_token))
+    _keep_ends(kept, client)
 
 
-def _call(act: Any) -> Any:
-    """Sort what the token service answered: access gone, or try again later."""
+def _keep_ends(kept: Secrets, client: Any) -> None:
+    """Keep until when the permission lasts, by the service's own clock; what it does not say is not guessed."""
+    left = (client.x_refresh_token_expires_in, getattr(client, "x_refresh_token_hard_expires_in", None))
+    until = [client.told_at + int(seconds) if seconds and client.told_at else 0 for seconds in left]
+    if any(until):
+        kept.put(ENDS, "/".join(map(str, until)))
+
+
+def ends(kept: Secrets) -> tuple[int, int]:
+    """The moments, in seconds, at which the permission ends unused and in any case; 0 where that is not known."""
+    idle, _, hard = kept.get(ENDS).partition("/")
+    return (int(idle) if idle.isdigit() else 0, int(hard) if hard.isdigit() else 0)
+
+
+def revoke(app: App, kept: Secrets) -> bool:
+    """Take the permission back at QuickBooks and forget it here; False where QuickBooks could not be told."""
+    token = kept.get(REFRESH)
+    told = not token or _revoked(app, token)
+    for name in (REFRESH, BEFORE, "access", "realm", ENDS):
+        if kept.get(name):
+            kept.put(name, "")
+    return told
+
+
+def _revoked(app: App, token: str) -> bool:
+    import requests
+    from intuitlib.exceptions import AuthClientError
+
+    try:
+        _auth_client(app, refresh_token=token).revoke(token=token)
+    except AuthClientError as cause:
+        # A permission that is gone there already needs no taking back.
+        return bool(cause.status_code == 400)
+    except requests.RequestException:
+        return False
+    return True
+
+
+def _call(act: Any, *, signing_in: bool = False) -> Any:
+    """Sort what the token service answered: access gone, or try again later.
+
+    At a sign-in the same answers mean that the keys are not the app's, or that its one-time code is used up.
+    """
     import requests
     from intuitlib.exceptions import AuthClientError
 
@@ -177,7 +263,10 @@ def _call(act: Any) -> Any:
         return act()
     except AuthClientError as cause:
         said = cause.content.decode(errors="replace") if isinstance(cause.content, bytes) else str(cause.content)
-        if cause.status_code == 401 or "invalid_grant" in said or "invalid_client" in said:
+        refused = cause.status_code == 401 or "invalid_client" in said
+        if signing_in and (refused or "invalid_grant" in said):
+            raise Refusal("app_keys_do_not_fit" if refused else "sign_in_too_old") from None
+        if refused or "invalid_grant" in said:
             raise Trouble("reconnect") from None
         raise Trouble("no_connection") from None
     except requests.RequestException:

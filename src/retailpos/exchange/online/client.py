@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from retailpos.core.errors import Trouble
+from retailpos.exchange.online.turns import Turns
 
 MINOR_VERSION = "75"
 MOST_BYTES = 5_000_000
@@ -50,13 +51,23 @@ class NotSent(Trouble):
 class Client:
     """Talks to one company."""
 
-    def __init__(self, base_url: str, realm: str, tokens: Tokens, *, times: tuple[int, int] = _TIMES) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        realm: str,
+        tokens: Tokens,
+        *,
+        times: tuple[int, int] = _TIMES,
+        turns: Turns | None = None,
+    ) -> None:
+        """`times` are the seconds to wait for a connection and for an answer; `turns` are shared by its clients."""
         import requests
 
         self._base = f"{base_url.rstrip('/')}/v3/company/{realm}"
         self.realm = realm
         self._tokens = tokens
         self._times = times
+        self._turns = turns or Turns()
         self._session = requests.Session()
         self._session.trust_env = False
 
@@ -103,6 +114,7 @@ class Client:
         headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
         if body is not None:
             headers["Content-Type"] = "application/json"
+        self._turns.wait()
         try:
             reply = self._session.request(
                 method,
