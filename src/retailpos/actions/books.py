@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
@@ -137,7 +137,7 @@ def is_signed_off(tx: Tx, shop: OpenShop, row: OutboxRow) -> bool:
 
 def fingerprint(entry: Entry, body: str = "") -> str:
     """Stands for every line of an entry: another account or another cent makes another one."""
-    lines = [[line.slot, line.key, line.cents, line.account, line.account_id] for line in entry.lines]
+    lines = [{k: v for k, v in asdict(line).items() if k not in ("title", "postings")} for line in entry.lines]
     return hashlib.sha256(json.dumps([lines, "" if lines else body]).encode()).hexdigest()[:32]
 
 

@@ -10,7 +10,7 @@ from retailpos.actions.exchange import with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.day import business_date
 from retailpos.core.errors import Refusal
-from retailpos.core.outbox import CHANGED_THERE, JOURNAL, MISSING, READY, REST, VERIFIED, OutboxRow
+from retailpos.core.outbox import CHANGED_THERE, JOURNAL, MISSING, READY, RECEIPT, REFUND, REST, VERIFIED, OutboxRow
 from retailpos.exchange.entry import Line
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.online.drift import ADJUSTMENT, Difference, adjusting_body, number, seen
@@ -90,7 +90,7 @@ def adjust(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = None)
     """Leave what was changed in QuickBooks as it is and enter the difference beside it. A person's decision.
 
     The difference is a document of its own, letter A, kept before it is sent; until it is proved the day shows how
-    far it got. Raises Refusal where nothing was changed, or what was changed is no journal entry.
+    far it got. Raises Refusal where nothing was changed, or what was changed is a customer's invoice or payment.
     """
     rows = _changed(shop, date)
 
@@ -110,7 +110,7 @@ def _changed(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
     if not rows:
         raise Refusal("nothing_to_mend", date=date)
     for row in rows:
-        if row.paper not in (JOURNAL, REST):
+        if row.paper not in (JOURNAL, REST, RECEIPT, REFUND):
             raise Refusal("only_journals_are_adjusted", number=row.doc_number)
     return rows
 

@@ -97,6 +97,8 @@ class Sender:
             return self._keep(row, row.state, "wrong_company")
         if row.state == states.SENDING:
             row = self._keep(row, states.UNKNOWN, "stopped_while_sending")
+        if row.state in (states.REVERSED, states.SUPERSEDED, states.LEFT_OUT):
+            return row
         unknown = row.state == states.UNKNOWN
         try:
             if row.state in _SETTLED:

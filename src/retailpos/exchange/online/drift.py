@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -14,13 +14,14 @@ from retailpos.exchange.entry import Line
 from retailpos.exchange.online.amounts import MOST_NOTE, amount, cents, frozen, thawed
 from retailpos.exchange.online.books import accounts
 from retailpos.exchange.online.client import Client
+from retailpos.exchange.online.legs import JOURNAL_DETAIL as _DETAIL
+from retailpos.exchange.online.legs import legs
 from retailpos.exchange.online.papers import paper_of
 
 ADJUSTMENT = "adjustment"
 _OVERLAP = timedelta(minutes=5)
 # QuickBooks tells at most so many changes in one answer: a full one may have left some out.
 _MOST_CHANGES = 1000
-_DETAIL = "JournalEntryLineDetail"
 _REFS = ("AccountRef", "ClassRef", "DepartmentRef", "TaxCodeRef")
 
 
@@ -104,7 +105,7 @@ def difference(client: Client, row: OutboxRow, theirs: dict[str, Any]) -> Differ
     details: dict[tuple[str, ...], dict[str, Any]] = {}
     names: dict[str, str] = {}
     for sign, document in ((1, ours), (-1, theirs)):
-        for detail, whole in _lines(document):
+        for detail, whole in legs(client, row.paper, document):
             key = (*(_ref(detail, name) for name in _REFS), _ref(detail.get("Entity"), "EntityRef"))
             sums[key] = sums.get(key, 0) + sign * whole
             details.setdefault(key, detail)
@@ -120,23 +121,15 @@ def difference(client: Client, row: OutboxRow, theirs: dict[str, Any]) -> Differ
     return Difference(lines, tuple(details[key] for key in left))
 
 
-def _lines(document: dict[str, Any]) -> Iterator[tuple[dict[str, Any], int]]:
-    """Each line's detail and its debit positive cents."""
-    for line in document.get("Line", []):
-        if line.get("DetailType") == _DETAIL:
-            detail = line[_DETAIL]
-            yield detail, cents(line.get("Amount")) * (1 if detail.get("PostingType") == "Debit" else -1)
-
-
 def _ref(whole: dict[str, Any] | None, name: str) -> str:
     return str(((whole or {}).get(name) or {}).get("value") or "")
 
 
-def number(row: OutboxRow, taken: Collection[str]) -> str:
-    """The next free document number of an entry that adjusts this one: letter A, the same day and run."""
+def number(row: OutboxRow, taken: Collection[str], letter: str = "A") -> str:
+    """The next free document number of an entry beside this one: the same day and run, A where it adjusts."""
     parted = re.fullmatch(r"(.*-)[A-Z](\d+)(?:-\d+)?", row.doc_number)
     head, run = parted.groups() if parted else (f"{row.doc_number}-", "1")
-    base, n = f"{head}A{run}", 1
+    base, n = f"{head}{letter}{run}", 1
     while (base if n == 1 else f"{base}-{n}") in taken:
         n += 1
     return base if n == 1 else f"{base}-{n}"
@@ -144,9 +137,13 @@ def number(row: OutboxRow, taken: Collection[str]) -> str:
 
 def adjusting_body(row: OutboxRow, doc_number: str, off: Difference) -> str:
     """The bytes of the adjusting entry, written out before anything is sent."""
+    return _written_out(row, doc_number, off, "adjusts")
+
+
+def _written_out(row: OutboxRow, doc_number: str, off: Difference, what: str) -> str:
     lines = [
         {
-            "Description": f"adjusts {row.doc_number}",
+            "Description": f"{what} {row.doc_number}",
             "Amount": amount(abs(line.cents)),
             "DetailType": _DETAIL,
             _DETAIL: _written(detail) | {"PostingType": "Debit" if line.cents > 0 else "Credit"},
@@ -156,9 +153,28 @@ def adjusting_body(row: OutboxRow, doc_number: str, off: Difference) -> str:
     whole = {
         "DocNumber": doc_number,
         "TxnDate": thawed(row.body)["TxnDate"],
-        "PrivateNote": f"Adjusts {row.doc_number}",
+        "PrivateNote": f"{what.capitalize()} {row.doc_number}",
     }
     return frozen({**whole, "Line": lines})
+
+
+def reversing(client: Client, row: OutboxRow, theirs: dict[str, Any]) -> Difference:
+    """The lines that take back what stands in QuickBooks, one for each of its own."""
+    found = tuple((detail, -whole) for detail, whole in legs(client, row.paper, theirs) if whole)
+    chart = {account.id: account.name for account in accounts(client)}
+    lines = tuple(_shown(detail, whole, chart) for detail, whole in found)
+    return Difference(lines, tuple(detail for detail, _ in found))
+
+
+def _shown(detail: dict[str, Any], whole: int, chart: dict[str, str]) -> Line:
+    account = _ref(detail, "AccountRef")
+    who = str(((detail.get("Entity") or {}).get("EntityRef") or {}).get("name") or "")
+    return Line("", "", whole, chart.get(account, account), "", who, account)
+
+
+def reversing_body(row: OutboxRow, doc_number: str, off: Difference) -> str:
+    """The bytes of the entry that takes another back, written out before anything is sent."""
+    return _written_out(row, doc_number, off, "reverses")
 
 
 def dated(body: str, date: str, note: str) -> str:
