@@ -44,7 +44,7 @@ LEASE_MS = 300_000
 # A person's word, kept by document number: the date it is entered on, and that it is sent beside a hand-made entry.
 DATED, TOLD_TO_SEND = "dated/", "told_to_send/"
 # What a person decides about is never sent along with the rest of its day.
-_NOT_FOR_SENDING = (CHANGED_THERE, MISSING, REVERSED, SUPERSEDED, LEFT_OUT)
+_NOT_FOR_SENDING = (CHANGED_THERE, MISSING, REVERSED, SUPERSEDED)
 GUARD_BY_HAND = "guard_entered_by_hand"
 T = TypeVar("T")
 
