@@ -96,6 +96,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "no_such_tender": ("{name} is no way to pay here.", "Choose one that is shown."),
     "no_such_slot": ("{name} is no row of the mapping.", "Choose one that is shown."),
     "account_needed": ("An account is needed.", "Choose one, or None."),
+    "paper_not_kept": ("{name} could not be kept in {folder}.", "Look whether that folder can be written to."),
     "signer_needed": ("A name is needed to sign off.", "Type who looked at the mapping."),
     "sign_date_needed": ("A date is needed to sign off.", "Type it as 2026-03-16."),
     "mapping_changed": ("The mapping was changed meanwhile.", "Look at the newest version, then sign that one off."),
@@ -133,6 +134,30 @@ _TOLD: dict[str, tuple[str, str]] = {
     "not_connected": ("QuickBooks is not connected.", "Connect it in Settings; the days wait."),
     "another_sender_works": ("Another program is sending just now.", "It will be done in a moment."),
     "sign_in_not_ours": ("That answer does not belong to this sign-in.", "Begin again."),
+    "sign_in_used": ("That address was used already.", "Open QuickBooks once more; each address works once."),
+    "sign_in_too_old": ("That address is used up or too old.", "Open QuickBooks once more and come straight back."),
+    "address_says_nothing": (
+        "That address holds no answer of QuickBooks.",
+        "Copy the whole address that the browser ends on, from its top line.",
+    ),
+    "app_keys_do_not_fit": (
+        "QuickBooks does not know these two keys.",
+        "Copy both again from the app's page, and look that sandbox keys go to the sandbox.",
+    ),
+    "redirect_needs_https": (
+        "For real books QuickBooks comes back to no address of this computer.",
+        "Type the https address that stands in the app's list; you paste where the browser ends.",
+    ),
+    "company_not_confirmed": (
+        "This is another company than the one the shop's days went to.",
+        "Nothing is sent until you have looked at it and said yes under Connection.",
+    ),
+    "mapping_not_confirmed": (
+        "What goes where was chosen for another company.",
+        "Look at it and save it for this one; until then nothing is sent.",
+    ),
+    "before_start": ("{date} lies before the day this shop began to send with.", "Begin earlier under Connection."),
+    "date_unreadable": ("{text} is not a date.", "Type it like 2026-03-16."),
     "sign_in_declined": ("The connection was not allowed in QuickBooks.", "Begin again and press Connect."),
     "reconnect": ("QuickBooks ended the connection.", "Sign in again; nothing is lost."),
     "no_connection": ("QuickBooks can't be reached.", "Selling goes on; it is tried again."),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 # A customer's paper says whose it is: `invoice/CUSTOMER`.
 JOURNAL, RECEIPT, REFUND, REST = "journal", "receipt", "refund", "rest"
 INVOICE, PAYMENT = "invoice", "payment"
+# Sent by itself and not with a day: a payout, `payout/DOCUMENT`, with the document that recorded it.
+PAYOUT = "payout"
 OPEN, CLOSED = "open", "closed"
 BLOCKED, READY, SENDING, UNKNOWN = "blocked", "ready", "sending", "unknown"
 REJECTED, POSTED, VERIFIED = "rejected", "posted", "verified"
@@ -16,6 +18,8 @@ CHANGED_THERE, MISSING = "changed-in-quickbooks", "missing"
 APPROVED, CHANGED_HERE = "approved", "changed-here"
 # A person's decisions on a document: another took its place; another took it back, so that both come to nothing.
 SUPERSEDED, REVERSED = "superseded", "reversed"
+# Its day lies before the one that the shop began to send with.
+LEFT_OUT = "left-out"
 
 # The worst first: a day shows the worst state of its documents.
 WORST_FIRST = (
@@ -33,6 +37,7 @@ WORST_FIRST = (
     REVERSED,
     VERIFIED,
     SUPERSEDED,
+    LEFT_OUT,
 )
 
 

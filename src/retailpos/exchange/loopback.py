@@ -42,7 +42,7 @@ class Loopback:
 
     def wait(self, seconds: int) -> str:
         """The address the browser came back to. Raises Trouble('sign_in_not_finished') when it does not come."""
-        if not self._came.wait(seconds):
+        if not self._came.wait(seconds) or not self._returned:
             raise Trouble("sign_in_not_finished")
         return self._returned
 

@@ -59,6 +59,12 @@ STATES: dict[str, tuple[str, str, str, str]] = {
     states.CHANGED_THERE: ("The entry was edited in QuickBooks.", _THEIRS, "read-back", "Read it back again"),
     states.MISSING: ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
     states.SUPERSEDED: ("Another entry took its place.", "Look at the newer one.", "", ""),
+    states.LEFT_OUT: (
+        "This day is not sent to QuickBooks.",
+        "It lies before the day this shop began to send with. Begin earlier under Connection to send it.",
+        "",
+        "",
+    ),
     states.REVERSED: ("The entry was taken back by another.", "Both stand in QuickBooks and come to nothing.", "", ""),
 }
 
@@ -176,6 +182,12 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
         "Read it back again",
     ),
     "adjusts": ("The difference waits to be sent.", "Theirs is left as it is.", "send", "Send the difference"),
+    "before_start": (
+        "This day is not sent to QuickBooks.",
+        "It lies before the day this shop began to send with. Begin earlier under Connection to send it.",
+        "",
+        "",
+    ),
     "gone_in_quickbooks": ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
     "not_read_back": (
         "It could not be read back just now.",

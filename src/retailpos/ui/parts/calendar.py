@@ -46,6 +46,7 @@ STATES: dict[str, DayState] = {
     "missing": DayState("Missing", "warning", "warn", soft=True),
     "superseded": DayState("Superseded", "swap", "plain"),
     "reversed": DayState("Reversed", "arrow-counter-clockwise", "plain"),
+    "left-out": DayState("Not sent", "skip-forward", "plain"),
 }
 
 
