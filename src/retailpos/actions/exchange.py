@@ -12,12 +12,14 @@ from typing import TypeVar
 
 from retailpos.actions.approve import lacks_signature
 from retailpos.actions.books import entries, part_of
+from retailpos.actions.company_here import need_confirmed
 from retailpos.actions.settlement_note import payout_note
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.core.outbox import (
     BLOCKED,
     CHANGED_THERE,
+    LEFT_OUT,
     MISSING,
     POSTED,
     READY,
@@ -44,7 +46,7 @@ LEASE_MS = 300_000
 # A person's word, kept by document number: the date it is entered on, and that it is sent beside a hand-made entry.
 DATED, TOLD_TO_SEND = "dated/", "told_to_send/"
 # What a person decides about is never sent along with the rest of its day.
-_NOT_FOR_SENDING = (CHANGED_THERE, MISSING, REVERSED, SUPERSEDED)
+_NOT_FOR_SENDING = (CHANGED_THERE, MISSING, REVERSED, SUPERSEDED, LEFT_OUT)
 GUARD_BY_HAND = "guard_entered_by_hand"
 T = TypeVar("T")
 
@@ -138,6 +140,8 @@ def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = Non
         raise Refusal("day_blocked", date=date, slot=gap.slot, title=gap.title, cents=abs(gap.cents))
     if unsigned:
         raise Refusal("not_signed_off", date=date)
+    if rows and all(row.state == LEFT_OUT for row in rows):
+        raise Refusal("before_start", date=date)
     return _send(shop, tuple(row for row in rows if row.state not in _NOT_FOR_SENDING), by=by, pace=pace)
 
 
@@ -193,6 +197,7 @@ def with_sender(shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sende
     client = shop.exchange.client()
     lease = Lease(shop, client.realm)
     with shop.store.write() as tx:
+        need_confirmed(tx, client.realm)
         lease.take(tx)
     try:
         return act(Sender(client, OutboxDesk(shop, by, lease), shop.now_ms, pace=pace, guards=_guards(shop)))
