@@ -10,6 +10,7 @@ from retailpos.actions.till import Till
 from retailpos.core import rights
 from retailpos.core.errors import Refusal
 from retailpos.core.outbox import BLOCKED, READY, OutboxRow
+from retailpos.exchange.entry import ON_ITS_OWN
 from retailpos.store.store import Tx
 
 
@@ -67,4 +68,6 @@ def signed_by(shop: OpenShop, date: str) -> str:
 
 def lacks_signature(tx: Tx, shop: OpenShop, row: OutboxRow) -> bool:
     """True where a document may not leave yet because nobody signed it off."""
-    return tx.lists.meta(SIGN_OFF) == "1" and is_waiting(row) and document_state(tx, shop, row) == READY
+    if tx.lists.meta(SIGN_OFF) != "1" or row.entry in ON_ITS_OWN:
+        return False
+    return is_waiting(row) and document_state(tx, shop, row) == READY

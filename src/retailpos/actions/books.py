@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import asdict, replace
 
+from retailpos.actions.left_out import as_planned
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core import rights
@@ -21,6 +22,7 @@ from retailpos.core.outbox import (
     CLOSED,
     MISSING,
     OPEN,
+    PAYOUT,
     POSTED,
     READY,
     REVERSED,
@@ -64,7 +66,11 @@ def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[
 
 
 def part_of(tx: Tx, shop: OpenShop, row: OutboxRow) -> Entry:
-    """What one row of the outbox says: its part of the entry of its run."""
+    """What one row of the outbox says: its part of the entry of its run, or the payout it was written for."""
+    paper, _, document = row.paper.partition("/")
+    if paper == PAYOUT:
+        legs = tx.documents.postings_of(document)
+        return build(row.business_date, row.entry, ((1, leg) for leg in legs), book(tx, shop))
     totals = tx.periods.totals(row.business_date, row.run)
     return forms.part(row.business_date, row.entry, totals, book(tx, shop), row.paper)
 
@@ -80,7 +86,7 @@ def planned(
         for paper, n in forms.numbered(forms.plan(date, kind, totals, here, facts.form)):
             number = forms.number(facts.code, facts.store, date, kind, run=run, paper=paper, n=n)
             row = OutboxRow(number, facts.store, date, kind, run, periods, chain_head, READY, paper=paper)
-            rows.append(row)
+            rows.append(as_planned(tx, row))
     return tuple(rows)
 
 

@@ -15,6 +15,7 @@ TENDER_CHANGE, BANK_DEPOSIT, OPENING_CASH = "tender_change", "bank_deposit", "op
 DAY_CLOSE, EVENT, RESTORE = "day_close", "event", "restore"
 ADJUST, OPENING_STOCK = "adjust", "opening_stock"
 ACCOUNT_PAYMENT, OPENING_BALANCE = "account_payment", "opening_balance"
+SETTLEMENT = "settlement"
 RECEIPT_KINDS = (SALE, RETURN)
 
 # Receipts share one gap-free series; every other kind of document has a series of its own.

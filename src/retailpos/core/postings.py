@@ -159,6 +159,16 @@ def _tender_change(document: Document) -> Iterator[Posting]:
             yield Posting(tender_slot(kind), _tender_key(document, kind, tender), sign * cents)
 
 
+def _settlement(document: Document) -> Iterator[Posting]:
+    """A processor's payout: what it charged for the shop leaves card clearing, less its costs it reached the bank."""
+    facts = document.facts
+    yield Posting("bank", str(facts["bank"]), int(facts["net"]), entry="settlement")
+    yield Posting("card_fees", str(facts["processor"]), int(facts["fees"]), entry="settlement")
+    yield Posting("chargebacks", str(facts["processor"]), int(facts["chargebacks"]), entry="settlement")
+    for tender, cents in facts["parts"]:
+        yield Posting("tender.card", str(tender), -int(cents), entry="settlement")
+
+
 def _adjust(document: Document) -> Iterator[Posting]:
     """Stock value gained or lost, under its reason."""
     for line in document.lines:
@@ -179,4 +189,5 @@ _MAKERS: dict[str, Callable[[Document], Iterator[Posting]]] = {
     kinds.TENDER_CHANGE: _tender_change,
     kinds.ADJUST: _adjust,
     kinds.ACCOUNT_PAYMENT: _account_payment,
+    kinds.SETTLEMENT: _settlement,
 }

@@ -11,6 +11,8 @@ from retailpos.core.slots import ORDER
 from retailpos.exchange.suggest import Names, suggestion
 
 LETTERS = {"sales": "S", "receiving": "R", "stock": "K", "transfer": "T", "settlement": "M"}
+# Not part of a day: each of these documents is sent by itself.
+ON_ITS_OWN = ("settlement",)
 STOCK_SLOTS = ("cogs", "inventory")
 WITH_CUSTOMER = ("house_charge", "house_payment")
 
@@ -75,7 +77,7 @@ class Book:
 def kinds(postings: Iterable[Posting], book: Book) -> tuple[str, ...]:
     """The kinds of entry these postings make, in the order they are sent."""
     having = {posting.entry for posting in postings if posting.cents and _goes(posting, book)}
-    return tuple(kind for kind in LETTERS if kind in having)
+    return tuple(kind for kind in LETTERS if kind in having and kind not in ON_ITS_OWN)
 
 
 def build(date: str, kind: str, totals: Iterable[tuple[int, Posting]], book: Book) -> Entry:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from retailpos.core.document import SETTLEMENT
 from retailpos.core.errors import Trouble
 from retailpos.core.outbox import OutboxRow
 from retailpos.store import schema as t
@@ -44,8 +45,15 @@ class Outbox:
         return _row(row) if row else None
 
     def of_day(self, date: str) -> tuple[OutboxRow, ...]:
-        """The rows of a business date."""
-        found = select(t.outbox).where(t.outbox.c.business_date == date).order_by(*_ORDER[1:])
+        """The rows of a business date; payouts reach the bank on a date and belong to none."""
+        of_date = (t.outbox.c.business_date == date) & (t.outbox.c.entry != SETTLEMENT)
+        found = select(t.outbox).where(of_date).order_by(*_ORDER[1:])
+        return tuple(_row(row) for row in self._c.execute(found))
+
+    def payouts(self) -> tuple[OutboxRow, ...]:
+        """The rows of card payouts, the newest first."""
+        found = select(t.outbox).where(t.outbox.c.entry == SETTLEMENT)
+        found = found.order_by(t.outbox.c.business_date.desc(), t.outbox.c.doc_number)
         return tuple(_row(row) for row in self._c.execute(found))
 
     def rows(self, *states: str) -> tuple[OutboxRow, ...]:

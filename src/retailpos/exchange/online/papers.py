@@ -63,6 +63,7 @@ _BY_NAME = {
     states.RECEIPT: SALES_RECEIPT,
     states.REFUND: REFUND_RECEIPT,
     states.REST: JOURNAL,
+    states.PAYOUT: JOURNAL,
     states.INVOICE: INVOICE,
     states.PAYMENT: PAYMENT,
 }
