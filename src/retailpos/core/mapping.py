@@ -97,9 +97,14 @@ class Mapping:
         return found
 
     def for_company(self, company: str) -> Mapping:
-        """As another company has to read it: by names alone, as its ids mean something else there."""
-        if self.company in ("", company):
-            return replace(self, company=company or self.company)
+        """As a company has to read it: another one by names alone, as the ids mean something else there.
+
+        Where no company is known (''), it stays as it is.
+        """
+        if not company or company == self.company:
+            return self
+        if not self.company:
+            return replace(self, company=company)
         rows = tuple(replace(row, account_id="") for row in self.rows)
         marks = tuple(mark if mark.says_none else replace(mark, id="") for mark in self.marks)
         return replace(self, rows=rows, marks=marks, company=company)

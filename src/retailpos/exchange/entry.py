@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from retailpos.core.document import Posting
-from retailpos.core.mapping import Mapping
+from retailpos.core.mapping import CLASS, LOCATION, WHOLE, Mapping, Mark
 from retailpos.core.slots import ORDER
-from retailpos.exchange.suggest import Names, suggestion
+from retailpos.exchange.suggest import Names, suggestion, takes_class
 
 LETTERS = {"sales": "S", "receiving": "R", "stock": "K", "transfer": "T", "settlement": "M"}
 # Not part of a day: each of these documents is sent by itself.
@@ -21,7 +21,8 @@ WITH_CUSTOMER = ("house_charge", "house_payment")
 class Line:
     """One line of an entry: debit positive cents for a slot's sub-row, and the account it goes to.
 
-    `name` is the customer of a receivable or the rate of a named tax; `title` says the sub-row in words.
+    `name` is the customer of a receivable or the rate of a named tax; `title` says the sub-row in words. `klass` and
+    `place` are the class and the location chosen for it, whether or not the company tracks such just now.
     """
 
     slot: str
@@ -32,6 +33,8 @@ class Line:
     name: str = ""
     account_id: str = ""
     postings: int = 0
+    klass: Mark | None = None
+    place: Mark | None = None
 
     @property
     def side(self) -> str:
@@ -51,12 +54,19 @@ class Unmapped:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What one QuickBooks document of a day will say. Sendable when nothing is unmapped."""
+    """What one QuickBooks document of a day will say. Sendable when nothing is unmapped.
+
+    `klass` and `place` are those of the whole document, for where a company wants one on it and none on its lines.
+    `company` is the QuickBooks company that the ids in it belong to; '' where that is not known.
+    """
 
     date: str
     kind: str
     lines: tuple[Line, ...]
     unmapped: tuple[Unmapped, ...]
+    klass: Mark | None = None
+    place: Mark | None = None
+    company: str = ""
 
     @property
     def debit_total(self) -> int:
@@ -97,12 +107,19 @@ def build(date: str, kind: str, totals: Iterable[tuple[int, Posting]], book: Boo
         if cents and not account:
             unmapped.append(Unmapped(slot, key, cents, title))
         elif cents:
-            name = _name(slot, key, book)
-            lines.append(Line(slot, key, cents, account, title, name, account_id, many))
+            lines.append(_line(slot, key, cents, account=account, account_id=account_id, many=many, book=book))
     if sum(cents for cents, _ in sums.values()):
         raise ArithmeticError(f"the {kind} entry of {date} does not balance")
     lines.sort(key=lambda line: (ORDER.get(line.slot, 99), line.title, line.key))
-    return Entry(date, kind, tuple(lines), tuple(unmapped))
+    whole = {kind: book.mapping.mark(kind, WHOLE, "") for kind in (CLASS, LOCATION)}
+    return Entry(date, kind, tuple(lines), tuple(unmapped), whole[CLASS], whole[LOCATION], book.mapping.company)
+
+
+def _line(slot: str, key: str, cents: int, *, account: str, account_id: str, many: int, book: Book) -> Line:
+    klass = book.mapping.mark(CLASS, slot, key) if takes_class(slot) else None
+    place = book.mapping.mark(LOCATION, slot, key)
+    title = book.names.of(slot, key)
+    return Line(slot, key, cents, account, title, _name(slot, key, book), account_id, many, klass, place)
 
 
 def _goes(posting: Posting, book: Book) -> bool:

@@ -65,6 +65,7 @@ _NAMES: dict[str, tuple[str, tuple[str, str]]] = {
     "card_fees": ("Merchant Fees", ("Expense", "BankCharges")),
     "chargebacks": ("Chargebacks", _EXPENSE),
 }
+_EARNED_OR_SPENT = ("Income", "Other Income", "Expense", "Other Expense", "Cost of Goods Sold")
 _OWN_REASONS = ("Own Use", "Samples")
 
 
@@ -89,6 +90,11 @@ class Names:
 def account_type(slot: str) -> tuple[str, str]:
     """The QuickBooks account type and sub-type that suit a slot."""
     return _NAMES.get(slot, ("", _LIABILITY))[1]
+
+
+def takes_class(slot: str) -> bool:
+    """True for what is earned or spent: classes part a profit and loss, so nothing else is marked with one."""
+    return account_type(slot)[0] in _EARNED_OR_SPENT
 
 
 def suggestion(slot: str, key: str, names: Names) -> str:

@@ -9,11 +9,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from retailpos.core.errors import Trouble
+from retailpos.core.mapping import CLASS, LOCATION
 from retailpos.exchange.online.amounts import MOST_NOTE, cents
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.suggest import account_type
 
 _MAKE = uuid.UUID("0b8b1c5a-5f0e-4d6e-9a39-6a3c2f0f7a11")
+# How a company tracks classes: not at all, a class on each line, or one on the whole transaction.
+UNTRACKED, BY_LINE, BY_DOCUMENT = "", "line", "document"
+_LISTS = {CLASS: "Class", LOCATION: "Department"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,20 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """An entry of a list that lines can be marked with: a class or a location."""
+
+    id: str
+    name: str
+    active: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Company:
-    """What the company says of itself. `keeps_numbers`: sales forms keep the number they are sent with."""
+    """What the company says of itself. `keeps_numbers`: sales forms keep the number they are sent with.
+
+    `class_by` says where classes stand (BY_LINE, BY_DOCUMENT), `location_word` what this company calls a location.
+    """
 
     realm: str
     name: str
@@ -40,6 +56,13 @@ class Company:
     tracks_classes: bool
     multicurrency: bool
     keeps_numbers: bool = False
+    class_by: str = UNTRACKED
+    tracks_locations: bool = False
+    location_word: str = "Location"
+
+    def tracks(self, kind: str) -> bool:
+        """True where lines can be marked with a class, or a location."""
+        return bool(self.class_by) if kind == CLASS else self.tracks_locations
 
 
 def company(client: Client) -> Company:
@@ -48,6 +71,7 @@ def company(client: Client) -> Company:
     prefs = _good(client.get("preferences")).get("Preferences", {})
     accounting, money = prefs.get("AccountingInfoPrefs", {}), prefs.get("CurrencyPrefs", {})
     values = {pair.get("Name"): pair.get("Value") for pair in info.get("NameValue", [])}
+    by_line, by_document = accounting.get("ClassTrackingPerTxnLine"), accounting.get("ClassTrackingPerTxn")
     return Company(
         client.realm,
         str(info.get("CompanyName", "")),
@@ -55,9 +79,12 @@ def company(client: Client) -> Company:
         str((money.get("HomeCurrency") or {}).get("value", "")),
         str(values.get("OfferingSku") or ""),
         str(accounting.get("BookCloseDate") or ""),
-        bool(accounting.get("ClassTrackingPerTxn") or accounting.get("ClassTrackingPerTxnLine")),
+        bool(by_document or by_line),
         bool(money.get("MultiCurrencyEnabled")),
         bool((prefs.get("SalesFormsPrefs") or {}).get("CustomTxnNumbers")),
+        BY_LINE if by_line else BY_DOCUMENT if by_document else UNTRACKED,
+        bool(accounting.get("TrackDepartments")),
+        str(accounting.get("DepartmentTerminology") or "Location"),
     )
 
 
@@ -67,6 +94,7 @@ class Office:
     def __init__(self, client: Client) -> None:
         self.client = client
         self._company: Company | None = None
+        self._listed: dict[str, tuple[Listed, ...]] = {}
 
     @property
     def company(self) -> Company:
@@ -79,6 +107,12 @@ class Office:
     def in_america(self) -> bool:
         """True where lines are taxed or not, and need no code that says how."""
         return self.company.country in ("US", "USA", "")
+
+    def listed(self, kind: str) -> tuple[Listed, ...]:
+        """The company's classes or locations."""
+        if kind not in self._listed:
+            self._listed[kind] = listed(self.client, kind)
+        return self._listed[kind]
 
     def heading(self, date: str, note: str) -> dict[str, Any]:
         """What every document says before its lines; the currency only where the company keeps several."""
@@ -99,6 +133,17 @@ def accounts(client: Client) -> tuple[Account, ...]:
         )
         for row in rows
     )
+
+
+def listed(client: Client, kind: str) -> tuple[Listed, ...]:
+    """All classes or locations by full name, inactive ones included."""
+    entity = _LISTS[kind]
+    rows = client.query(f"SELECT * FROM {entity} WHERE Active IN (true,false)", entity)
+    found = (
+        Listed(str(row.get("Id")), str(row.get("FullyQualifiedName") or row.get("Name")), bool(row.get("Active", True)))
+        for row in rows
+    )
+    return tuple(sorted(found, key=lambda one: one.name.casefold()))
 
 
 def ensure_accounts(client: Client, wanted: Iterable[tuple[str, str]]) -> dict[str, str]:

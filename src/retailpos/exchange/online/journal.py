@@ -9,17 +9,18 @@ from retailpos.exchange.online import books
 from retailpos.exchange.online.amounts import amount, cents, described, frozen, thawed
 from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.items import untaxed_code
+from retailpos.exchange.online.marks import journal_refs, settled
 
 ENTITY = "JournalEntry"
 PATH = "journalentry"
 
 
 def made(office: Office, entry: Entry, doc_number: str, note: str) -> str:
-    """The exact bytes to send, after seeing to the accounts and customers they name."""
-    accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
+    """The exact bytes to send, after seeing to the accounts, classes, locations and customers they name."""
+    there = settled(office, entry)
     names = {line.name for line in entry.lines if line.name and line.slot.startswith("house_")}
     customers = books.ensure_customers(office.client, sorted(names))
-    lines = _lines(entry, accounts, customers, _untaxed(office))
+    lines = _lines(there, customers, _untaxed(office))
     return frozen({"DocNumber": doc_number, **office.heading(entry.date, note), "Line": lines})
 
 
@@ -33,15 +34,14 @@ def _untaxed(office: Office) -> dict[str, Any]:
     return {"TaxCodeRef": {"value": untaxed_code(office)}, "TaxApplicableOn": "Sales", "TaxAmount": amount(0)}
 
 
-def _lines(
-    entry: Entry, accounts: dict[str, str], customers: dict[str, str], untaxed: dict[str, Any]
-) -> list[dict[str, Any]]:
-    """The lines. `accounts` and `customers` give QuickBooks ids by full name."""
+def _lines(entry: Entry, customers: dict[str, str], untaxed: dict[str, Any]) -> list[dict[str, Any]]:
+    """The lines of an entry that is settled. `customers` gives QuickBooks ids by full name."""
     lines = []
     for line in entry.lines:
         detail: dict[str, Any] = {
             "PostingType": "Debit" if line.cents > 0 else "Credit",
-            "AccountRef": {"value": line.account_id or accounts[line.account]},
+            "AccountRef": {"value": line.account_id},
+            **journal_refs(line),
             **untaxed,
         }
         if line.name and line.name in customers and line.slot != "tax":
@@ -89,7 +89,7 @@ def _counts(line: dict[str, Any]) -> bool:
     return line.get("DetailType") == "JournalEntryLineDetail"
 
 
-def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str, str]:
+def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str, str, str]:
     detail = line.get("JournalEntryLineDetail") or {}
     entity = (detail.get("Entity") or {}).get("EntityRef") or {}
     return (
@@ -98,6 +98,7 @@ def _line(line: dict[str, Any]) -> tuple[str, int, str, str, str, str, str]:
         str((detail.get("AccountRef") or {}).get("value")),
         str(entity.get("value") or ""),
         str((detail.get("ClassRef") or {}).get("value") or ""),
+        str((detail.get("DepartmentRef") or {}).get("value") or ""),
         str((detail.get("TaxCodeRef") or {}).get("value") or "").replace("NON", ""),
         str(line.get("Description") or ""),
     )

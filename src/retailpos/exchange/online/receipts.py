@@ -14,10 +14,12 @@ from retailpos.exchange.online import books
 from retailpos.exchange.online.amounts import amount, cents, described, frozen, thawed
 from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.items import ensure_items, untaxed_code
+from retailpos.exchange.online.marks import form_refs, line_refs, on_lines, settled
 
 SOLD, BACK = "SalesReceipt", "RefundReceipt"
 CUSTOMER = "POS Daily Sales"
-_KEPT = ("DocNumber", "TxnDate", "PrivateNote", "CustomerRef", "DepositToAccountRef")
+_KEPT = ("DocNumber", "TxnDate", "PrivateNote", "CustomerRef", "DepositToAccountRef", "ClassRef", "DepartmentRef")
+_HEAD_REFS = ("CustomerRef", "ClassRef", "DepartmentRef")
 _LINE = ("Description", "DetailType", "SalesItemLineDetail", "DiscountLineDetail")
 
 
@@ -38,14 +40,15 @@ def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int
     """
     if not office.company.keeps_numbers:
         raise Trouble("numbers_not_kept")
-    accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
+    there = settled(office, entry)
     customer = books.ensure_customers(office.client, [CUSTOMER])[CUSTOMER]
     document = {
         "DocNumber": doc_number,
         **office.heading(entry.date, note),
         "CustomerRef": {"value": customer},
         "DepositToAccountRef": {"value": books.undeposited(office.client)},
-        "Line": item_lines(office, entry.lines, accounts, sign=sign),
+        **form_refs(office, there),
+        "Line": item_lines(office, on_lines(office, there.lines), {}, sign=sign),
         "TxnTaxDetail": {"TotalTax": amount(0)},
     }
     return frozen(document)
@@ -63,6 +66,7 @@ def item_lines(office: Office, lines: tuple[Line, ...], accounts: dict[str, str]
             "SalesItemLineDetail": {
                 "ItemRef": {"value": items[line.slot, line.key]},
                 "TaxCodeRef": {"value": code},
+                **line_refs(line),
             },
         }
         for line in lines
@@ -80,9 +84,10 @@ def same(sent: str, found: dict[str, Any]) -> bool:
 
 
 def head(document: dict[str, Any]) -> tuple[str, ...]:
-    """What a document says before its lines: its number, its day, and whose it is."""
+    """What a document says before its lines: its number, its day, whose it is, and its class and location."""
     number = document.get("DocNumber") or document.get("PaymentRefNum")
-    return str(number), str(document.get("TxnDate")), str((document.get("CustomerRef") or {}).get("value"))
+    refs = (str((document.get(name) or {}).get("value") or "") for name in _HEAD_REFS)
+    return str(number), str(document.get("TxnDate")), *refs
 
 
 def body_of(found: dict[str, Any]) -> str:

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout
 
-from retailpos.actions.mapping import MapRow
+from retailpos.core.mapping import CLASS, LOCATION
 from retailpos.ui.day.banner import Banner
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.desk import DeskPage, take_keyboard
 from retailpos.ui.day.picker_sheet import PickerSheet
-from retailpos.ui.day.table import Cell, Column, Row, Table
+from retailpos.ui.day.table import Column
+from retailpos.ui.exchange.mapping_accountant import Accountant
+from retailpos.ui.exchange.mapping_choices import kind_title
 from retailpos.ui.exchange.mapping_model import MappingModel
+from retailpos.ui.exchange.mapping_sheets import open_differences, open_dry_list
+from retailpos.ui.exchange.mapping_table import ACCOUNT, MappingTable
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import column, row
-from retailpos.ui.parts.sheet import Sheet
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
 from retailpos.wording import _
@@ -30,7 +34,9 @@ class MappingScreen(DeskPage):
     def __init__(self, desk: Desk, work: ExchangeWork) -> None:
         super().__init__("mapping", back=True)
         self._desk, self._work = desk, work
+        self._narrow = False
         self.model = MappingModel(desk, work)
+        self.accountant = Accountant(self, desk)
         self.verbs = Verbs(self)
         self._make_verbs()
         self._make_head()
@@ -42,13 +48,18 @@ class MappingScreen(DeskPage):
         work.changed.connect(self._further)
 
     def _make_verbs(self) -> None:
-        model = self.model
+        model, add = self.model, self.verbs.add
         back = Verb("back", _("Back to the calendar"), "Alt+Left")
-        self.verbs.add(back, lambda: self._desk.context.open_page("quickbooks"))
+        add(back, lambda: self._desk.context.open_page("quickbooks"))
         read = Verb("read quickbooks", _("Refresh QuickBooks settings"), "F5", icon="arrows-clockwise")
-        self.verbs.add(read, model.read_chart)
-        self.verbs.add(Verb("save", "", "Ctrl+S", "Ctrl+Return"), model.save)
-        self.verbs.add(Verb("make accounts", ""), self._ask_to_make)
+        add(read, model.read_chart)
+        add(Verb("save", "", "Ctrl+S", "Ctrl+Return"), self._save_or_show)
+        add(Verb("make accounts", ""), self._ask_to_make)
+        add(Verb(CLASS, "", "Alt+C"), lambda: self.open_marks(self._current(), CLASS))
+        add(Verb(LOCATION, "", "Alt+L"), lambda: self.open_marks(self._current(), LOCATION))
+        add(Verb("differing days", "", "Alt+D"), self._show_differences)
+        page = Verb("accountant", _("Page for the accountant (PDF)"), "Alt+P")
+        add(page, lambda: self.accountant.open(self.model.read))
 
     def _make_head(self) -> None:
         self.head.back.clicked.connect(self.verbs["back"].trigger)
@@ -60,24 +71,38 @@ class MappingScreen(DeskPage):
         self.head.right.addWidget(self._save)
 
     def _make_body(self) -> None:
-        self.table = Table(_columns(), name="mapping rows")
+        self.table = MappingTable()
         self.table.opened.connect(self.open_picker)
-        self.table.chosen.connect(self.model.move_to)
+        self.table.asked.connect(self._open)
+        self.table.chosen.connect(self._moved_to)
         self.table.ticked.connect(self.model.tick)
         card = Card(padding=(1, 4, 1, 1), gap=0)
         card.content.addWidget(self.table)
         self.progress = WorkProgress(self._work)
-        self._make = Button(size="desk")
-        self._make.bind(self.verbs["make accounts"])
-        self._hint = Words("", "desk", tone="ink2")
-        foot = row(gap=16)
-        foot.addWidget(self._hint, 1)
-        foot.addWidget(self._make)
-        down = column(gap=12)
+        down = column(gap=8)
         down.addWidget(card, 1)
         down.addWidget(self.progress)
-        down.addLayout(foot)
+        self._make_feet(down)
         self.across.addLayout(down, 1)
+
+    def _make_feet(self, down: QVBoxLayout) -> None:
+        """What can be done with the row in hand, and below it what holds for the whole mapping."""
+        self._hint = Words("", "desk", tone="ink2")
+        self._class, self._place, self._make = Button(size="desk"), Button(size="desk"), Button(size="desk")
+        upper = row(gap=8)
+        upper.addWidget(self._hint, 1)
+        for button, verb in ((self._class, CLASS), (self._place, LOCATION), (self._make, "make accounts")):
+            button.bind(self.verbs[verb])
+            upper.addWidget(button)
+        self._signed = Words("", "desk", tone="ink2")
+        lower = row(gap=8)
+        self._differ = Button(rank="quiet", size="desk")
+        self._differ.bind(self.verbs["differing days"])
+        lower.addWidget(self._differ)
+        lower.addWidget(self._signed, 1)
+        lower.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["accountant"]))
+        down.addLayout(upper)
+        down.addLayout(lower)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -88,50 +113,91 @@ class MappingScreen(DeskPage):
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""
-        self.table.set_columns(_columns(account=290, why=190) if narrow else _columns())
+        self._narrow = narrow
         self._version.setVisible(not narrow)
+        if self.model.view is not None:
+            self.table.show_columns(self.model.view, narrow=narrow)
 
     def open_picker(self, at: int) -> None:
-        """Choose the account of a row."""
+        """Choose the account of a row; of the row of the whole entry, what it has instead."""
         wanted = self.model.row_at(at)
         if wanted is None:
+            return
+        if not wanted.slot:
+            self.open_marks(at, self.table.kinds()[0])
             return
         columns = (Column(_("Account")), Column(_("Type"), 190), Column("", 230))
         sheet = PickerSheet(self, _("Where does {title} go?").format(title=wanted.title), columns)
         sheet.set_choices(self.model.choices(wanted, ""))
         sheet.searched.connect(lambda words: sheet.set_choices(self.model.choices(wanted, words)))
-        sheet.picked.connect(lambda key: self._picked(wanted, key))
+        sheet.picked.connect(lambda key: self.model.choose(wanted, key))
         sheet.open(sheet.search)
 
-    def _picked(self, wanted: MapRow, key: str) -> None:
-        self.model.choose(wanted, key)
+    def open_marks(self, at: int, kind: str) -> None:
+        """Choose the class or the location of a row, where it has one."""
+        wanted = self.model.row_at(at)
+        if wanted is None or not self.model.can_mark(at, kind):
+            return
+        name = kind_title(self.model.settings, kind)
+        columns = (Column(name), Column("", 190), Column("", 160))
+        sheet = PickerSheet(self, _("{kind} of {title}").format(kind=name, title=wanted.title), columns)
+        sheet.set_choices(self.model.choices(wanted, "", kind))
+        sheet.searched.connect(lambda words: sheet.set_choices(self.model.choices(wanted, words, kind)))
+        sheet.picked.connect(lambda key: self.model.choose(wanted, key, kind))
+        sheet.open(sheet.search)
+
+    def _open(self, at: int, what: str) -> None:
+        if what == ACCOUNT:
+            self.open_picker(at)
+        else:
+            self.open_marks(at, what)
+
+    def _current(self) -> int:
+        return self.table.view.currentIndex().row()
+
+    def _moved_to(self, at: int) -> None:
+        self.model.move_to(at)
+        self._show_row_verbs()
 
     def _go_to_missing(self) -> None:
         at = self.model.first_blocking()
-        if at >= 0:
-            self.table.view.scrollTo(self.table.model.index(at))
-            self.open_picker(at)
+        if at < 0:
+            return
+        self.table.view.scrollTo(self.table.model.index(at))
+        missing = self.model.row_at(at)
+        lost = missing is not None and missing.lost_kind
+        self._open(at, lost or ACCOUNT)
 
     def _ask_to_make(self) -> None:
-        """The list of what would be made, before anything is."""
         view = self.model.view
-        if view is None or not view.to_make:
-            return
-        sheet = Sheet(self.window(), width=480, name="accounts to make")
-        table = Table((Column(_("Account")),), row_height=36, name="accounts to make")
-        table.set_rows(tuple(Row((Cell(name),)) for name, _slot in view.to_make))
-        make = Button(_("Make them"), rank="primary")
-        make.clicked.connect(sheet.close_sheet)
-        make.clicked.connect(self.model.make)
-        table.setMinimumHeight(320)
-        sheet.content.addWidget(table, 1)
-        sheet.set_head(view.make_words, _("Nothing else is changed there."))
-        sheet.add_buttons(make)
-        sheet.open()
+        if view is not None and view.to_make:
+            names = tuple(name for name, _slot in view.to_make)
+            open_dry_list(self, names, view.make_words, self.model.make)
+
+    def _save_or_show(self) -> None:
+        """Save; where sent days would have been others by these choices, they are shown first."""
+        view = self.model.view
+        if view is not None and view.by_choice:
+            shop, save = self._desk.shop, self.model.save
+            open_differences(self, shop, view.by_choice, save_words=view.save_words, save=save)
+        else:
+            self.model.save()
+
+    def _show_differences(self) -> None:
+        if self.model.view is not None:
+            open_differences(self, self._desk.shop, self.model.view.differs, save=self.model.save)
 
     def _further(self) -> None:
         if self.isVisible():
             QTimer.singleShot(0, self.render_view)
+
+    def _show_row_verbs(self) -> None:
+        """Buttons for the class and location of the row in hand, where there are such."""
+        at = self._current()
+        for kind, button in ((CLASS, self._class), (LOCATION, self._place)):
+            button.setVisible(kind in self.table.kinds())
+            self.verbs[kind].setText(_("{kind} of this row").format(kind=kind_title(self.model.settings, kind)))
+            self.verbs[kind].setEnabled(self.model.can_mark(at, kind))
 
     def render_view(self) -> None:
         """Show the whole value."""
@@ -139,22 +205,16 @@ class MappingScreen(DeskPage):
         if view is None:
             return
         self.set_title(_("What goes where"))
-        self._version.set_chip(view.version)
-        self.banner.show_words(view.banner, view.banner_rest, _("Choose one"))
+        self._version.set_chip(f"{view.version} · {view.since}" if view.since else view.version)
+        self.banner.show_words(view.banner, view.banner_rest, _("Go to it"))
+        self.table.show_columns(view, narrow=self._narrow)
         self.table.set_rows(view.rows, view.chosen if view.chosen >= 0 else None)
         self.verbs["save"].setText(view.save_words)
         self.verbs["save"].setEnabled(view.unsaved)
         self.verbs["make accounts"].setText(view.make_words)
         self._make.setVisible(bool(view.to_make))
+        self.verbs["differing days"].setText(view.differ_words)
+        self._signed.set_text(view.signed)
         hint = _("Press a row to choose its account. Tick a row to make its account in QuickBooks now.")
         self._hint.set_text(hint if view.has_chart else _("Connect QuickBooks to choose from its own accounts."))
-
-
-def _columns(account: int = 350, why: int = 272) -> tuple[Column, ...]:
-    return (
-        Column("", 44, tick=True),
-        Column(_("In the shop")),
-        Column(_("Lately"), 110, figures=True),
-        Column(_("Account in QuickBooks"), account, picker=True),
-        Column(_("Why"), why),
-    )
+        self._show_row_verbs()
