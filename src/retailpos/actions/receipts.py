@@ -15,7 +15,7 @@ from retailpos.wording import _
 
 def receipt_paper(shop: OpenShop, document: Document, *, copy: bool = False) -> Paper:
     """The receipt of a sale, return or exchange; a reprint says that it is a copy."""
-    blocks = [*_head(shop, document, copy=copy), *_lines(document), Rule(), *_sums(shop, document)]
+    blocks = [*_head(shop, document, copy=copy), *_lines(document, shop.facts.decimals), Rule(), *_sums(shop, document)]
     blocks += _payments(shop, document)
     blocks += [Blank(), Barcode(document.printed_number), *_foot(shop)]
     return Paper(tuple(blocks))
@@ -59,12 +59,12 @@ def _stamp(shop: OpenShop, document: Document) -> Iterator[Block]:
     yield Pair(document.printed_number, local.strftime("%Y-%m-%d %H:%M"))
 
 
-def _lines(document: Document) -> Iterator[Block]:
+def _lines(document: Document, decimals: int) -> Iterator[Block]:
     for line in document.lines:
-        yield Pair(_named(line), plain(Money(line.amount)))
+        yield Pair(_named(line, decimals), plain(Money(line.amount), decimals))
         if line.amount != line.full:
             off = _("  {before} less {off}").format(
-                before=plain(Money(line.full)), off=plain(Money(line.full - line.amount))
+                before=plain(Money(line.full), decimals), off=plain(Money(line.full - line.amount), decimals)
             )
             yield Text(off)
         if line.comes_back:
@@ -72,12 +72,12 @@ def _lines(document: Document) -> Iterator[Block]:
             yield Text(_("  Return {about}").format(about=about))
 
 
-def _named(line: DocLine) -> str:
+def _named(line: DocLine, decimals: int) -> str:
     quantity = Quantity(line.milli)
     if line.milli == 1000:
         return line.name
     unit = f" {line.unit}" if line.unit else " x"
-    return f"{quantity}{unit} {line.name} @ {plain(Money(line.price))}"
+    return f"{quantity}{unit} {line.name} @ {plain(Money(line.price), decimals)}"
 
 
 def _sums(shop: OpenShop, document: Document) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from retailpos.core.outbox import VERIFIED
 from retailpos.stories.language import NotYet, Statement, StoryFault, Words
 from retailpos.stories.selling import find_item, steps
 from retailpos.stories.stage import Stage
+from retailpos.stories.sub_rows import key_of
 
 Doing = Callable[[Stage, Till, Words, Statement], None]
 
@@ -58,9 +59,12 @@ def _nothing_in_progress(till: Till) -> None:
 
 
 def return_(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
-    """return [of RECEIPT], with steps"""
+    """return [of RECEIPT] [customer NAME] [as NAME], with steps"""
     _nothing_in_progress(till)
     name = words.option("as")
+    who = words.option("customer")
+    if who:
+        sell.set_customer(till, _customer(stage, words, who))
     receipt = find_receipt(stage, till, words) if words.take("of") else None
     steps(stage, till, statement, name, coming_back=True, receipt=receipt)
 
@@ -116,7 +120,7 @@ def close(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     if words.take("day"):
         date = words.next() if words else ""
         done = close_day.close_day(till, date)
-        stage.last_date = done.documents[0].business_date
+        stage.last_date = stage.last_closed = done.documents[0].business_date
         return
     counted, leave = words.option("counted"), words.option("leave")
     if words and words.count() == 2:
@@ -151,10 +155,10 @@ def pay_account(stage: Stage, till: Till, words: Words, statement: Statement) ->
 
 
 def send(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
-    """send [DATE]"""
+    """send [DATE]; without one, the day closed last"""
     stage.company()
     with stage.shop.store.read() as tx:
-        date = words.next() if words else stage.date(tx)
+        date = words.next() if words else stage.last_closed or stage.date(tx)
     stage.last_date = date
     rows = exchange.send_day(stage.shop, date, by=till.by)
     stuck = [row for row in rows if row.state != VERIFIED]
@@ -170,27 +174,6 @@ def map_(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     books.map_slot(till, slot, key, "" if none else words.next("an account"), none=none)
 
 
-def key_of(stage: Stage, slot: str, name: str) -> str:
-    """The stable key of a sub-row by the name a story calls it."""
-    shop = stage.shop
-    if not name:
-        return ""
-    if slot in ("sales", "service_sales", "cogs"):
-        bare = name.removesuffix(" (exempt)")
-        found = next((d.id for d in shop.listed.departments.values() if d.name == bare), bare)
-        return f"{found}/(exempt)" if name != bare else found
-    if slot == "tax":
-        agencies = {r.row.agency_name: r.row.agency for c in shop.listed.tax_codes.values() for r in c.rates}
-        for agency in sorted(agencies, key=len, reverse=True):
-            if name == agency:
-                return agencies[agency]
-            if name.startswith(f"{agency}/"):
-                return f"{agencies[agency]}/{name[len(agency) + 1 :]}"
-    if slot.startswith("tender."):
-        return next((t.id for t in shop.listed.tenders.values() if t.name == name), name)
-    return name
-
-
 def form(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """form journal-entry|sales-receipt"""
     name = words.next("a form")
@@ -202,7 +185,10 @@ def form(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
 
 def cogs(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """cogs on|off"""
-    books.set_form(till, cogs=words.next() == "on")
+    how = words.next("on or off")
+    if how not in ("on", "off"):
+        raise StoryFault(words.line, "cogs on, or off")
+    books.set_form(till, cogs=how == "on")
     stage.facts = stage.shop.facts
 
 

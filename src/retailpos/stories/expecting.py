@@ -10,7 +10,7 @@ from retailpos.actions.till import Till
 from retailpos.core.document import COUNT
 from retailpos.core.money import Money, Quantity, plain
 from retailpos.core.paper import render_text
-from retailpos.stories.language import NotYet, Statement, StoryFault, Word, Words
+from retailpos.stories.language import NotYet, Statement, StoryFault, Words
 from retailpos.stories.selling import find_item
 from retailpos.stories.stage import Stage
 
@@ -18,14 +18,14 @@ EntryLine = tuple[str, str, str, str, str]
 Expect = Callable[[Stage, Till, Words, Statement], None]
 
 
-def same(line: int, what: str, found: object, wanted: object) -> None:
+def same(words: Words, what: str, found: int | str, wanted: int | str) -> None:
     """Fail with both figures where they differ."""
     if found != wanted:
-        raise StoryFault(line, f"{what} is {_shown(found)}, not {_shown(wanted)}")
+        raise StoryFault(words.line, f"{what} is {_shown(words, found)}, not {_shown(words, wanted)}")
 
 
-def _shown(value: object) -> str:
-    return plain(Money(value)) if isinstance(value, int) and not isinstance(value, bool) else str(value)
+def _shown(words: Words, value: int | str) -> str:
+    return plain(Money(value), words.decimals) if isinstance(value, int) else value
 
 
 def sale(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
@@ -44,7 +44,7 @@ def sale(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
         name = words.next()
         if name not in found:
             raise StoryFault(words.line, f"not understood: {name}")
-        same(words.line, name, found[name], words.signed())
+        same(words, name, found[name], words.signed())
 
 
 def receipt(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
@@ -64,7 +64,7 @@ def stock(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     wanted = Quantity.parse(words.next("a quantity"))
     with stage.shop.store.read() as tx:
         found = Quantity(tx.documents.stock(item.id).milli)
-    same(words.line, f"stock of {item.name}", str(found), str(wanted))
+    same(words, f"stock of {item.name}", str(found), str(wanted))
 
 
 def drawer_(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
@@ -76,41 +76,41 @@ def drawer_(stage: Stage, till: Till, words: Words, statement: Statement) -> Non
         name = words.next()
         if name == "expected":
             found = state["expected"] if state["opened_by"] or count is None else int(count.facts["expected"])
-            same(words.line, "expected in the drawer", int(found), words.signed())
+            same(words, "expected in the drawer", int(found), words.signed())
         elif name == "over-short":
             if count is None:
                 raise StoryFault(words.line, "the drawer was not counted yet")
-            same(words.line, "over or short", int(count.facts["difference"]), words.signed())
+            same(words, "over or short", int(count.facts["difference"]), words.signed())
         else:
             raise StoryFault(words.line, f"not understood: {name}")
 
 
 def bag(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """expect bag AMOUNT"""
-    same(words.line, "the till bag", drawer.bag(till), words.signed())
+    same(words, "the till bag", drawer.bag(till), words.signed())
 
 
 def entry(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """expect entry [DATE], with its lines as steps"""
     with stage.shop.store.read() as tx:
         date = words.next() if words else stage.date(tx)
-    found: Counter[tuple[str, str, str, str, str]] = Counter()
+    found: Counter[EntryLine] = Counter()
     for made in books.preview(stage.shop, date):
         for line in made.lines:
-            found[line.side, plain(Money(abs(line.cents))), line.account, line.name, ""] += 1
+            amount = plain(Money(abs(line.cents)), words.decimals)
+            found[line.side, amount, line.account, line.name, line.klass.name if line.klass else ""] += 1
         for gap in made.unmapped:
-            raise StoryFault(words.line, f"{gap.slot} {gap.title} has {_shown(gap.cents)} and no account")
-    wanted = Counter(_entry_line(line, list(step)) for line, step in statement.steps)
+            raise StoryFault(words.line, f"{gap.slot} {gap.title} has {_shown(words, gap.cents)} and no account")
+    wanted = Counter(_entry_line(Words(line, list(step), words.decimals)) for line, step in statement.steps)
     if found != wanted:
         raise StoryFault(words.line, _differences(found - wanted, wanted - found))
 
 
-def _entry_line(line: int, step: list[Word]) -> tuple[str, str, str, str, str]:
-    words = Words(line, step)
+def _entry_line(words: Words) -> EntryLine:
     side = words.next()
     if side not in ("Dr", "Cr"):
-        raise StoryFault(line, f"not understood: {side}")
-    amount = plain(Money(words.amount()))
+        raise StoryFault(words.line, f"not understood: {side}")
+    amount = plain(Money(words.amount()), words.decimals)
     account = words.next("an account")
     name, klass = words.option("name"), words.option("class")
     words.done()
@@ -128,7 +128,7 @@ def exchange_(stage: Stage, till: Till, words: Words, statement: Statement) -> N
     state = words.next("a state")
     with stage.shop.store.read() as tx:
         date = words.next() if words else stage.date(tx)
-    same(words.line, f"{date} in the exchange", books.day_state(stage.shop, date), state)
+    same(words, f"{date} in the exchange", books.day_state(stage.shop, date), state)
 
 
 def books_(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
@@ -139,7 +139,7 @@ def books_(stage: Stage, till: Till, words: Words, statement: Statement) -> None
     wanted = words.amount() * (1 if side == "Dr" else -1)
     stage.company()
     same(
-        words.line,
+        words,
         f"{account} in QuickBooks (debit positive)",
         exchange.books_there(stage.shop).get(account, 0),
         wanted,
@@ -165,7 +165,7 @@ def balance(stage: Stage, till: Till, words: Words, statement: Statement) -> Non
         found = tx.lists.customer_named(name)
     if found is None:
         raise StoryFault(words.line, f"no customer is called {name}")
-    same(words.line, f"{name}'s account", accounts.owed(stage.shop, found), words.signed())
+    same(words, f"{name}'s account", accounts.owed(stage.shop, found), words.signed())
 
 
 EXPECTS: dict[str, Expect] = {

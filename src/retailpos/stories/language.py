@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from retailpos.core.errors import Refusal
@@ -34,10 +35,11 @@ class Word:
 
 
 class Words:
-    """The words of one line, taken from the front."""
+    """The words of one line, taken from the front. Amounts have as many decimals as the shop's currency."""
 
-    def __init__(self, line: int, words: list[Word]) -> None:
+    def __init__(self, line: int, words: list[Word], decimals: int = 2) -> None:
         self.line = line
+        self.decimals = decimals
         self._words = list(words)
 
     def __bool__(self) -> bool:
@@ -83,8 +85,8 @@ class Words:
         return found
 
     def has_control_characters(self) -> bool:
-        """True where a word holds what no form would take."""
-        return any(ord(mark) < 32 or 127 <= ord(mark) < 160 for word in self._words for mark in word.text)
+        """True where a word holds what no form would take, half a character included."""
+        return any(unicodedata.category(mark) in ("Cc", "Cs") for word in self._words for mark in word.text)
 
     def done(self) -> None:
         """Nothing may be left over: a statement is never half understood."""
@@ -92,13 +94,13 @@ class Words:
             raise StoryFault(self.line, f"not understood: {' '.join(word.text for word in self._words)}")
 
     def amount(self) -> int:
-        """A plain decimal as cents."""
+        """A plain decimal as minor units of the shop's currency."""
         return self.parse(self.next("an amount"))
 
     def parse(self, text: str) -> int:
-        """Text as cents."""
+        """Text as minor units of the shop's currency."""
         try:
-            return Money.parse(text).cents
+            return Money.parse(text, self.decimals).cents
         except Refusal:
             raise StoryFault(self.line, f"not an amount: {text}") from None
 
@@ -138,7 +140,8 @@ class Statement:
 def read_story(text: str) -> list[Statement]:
     """All statements of a story."""
     found: list[Statement] = []
-    for n, raw in enumerate(text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines(), 1):
+    # Lines as an editor counts them: other marks that part lines may stand within quotes, and are refused there.
+    for n, raw in enumerate(re.split(r"\r\n|\n|\r", text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")), 1):
         words = split_line(raw, n)
         if not words:
             continue
@@ -166,19 +169,22 @@ def split_line(raw: str, line: int) -> list[Word]:
             text, place = _quoted(raw, place + 1, line)
             words.append(Word(text, quoted=True))
         else:
-            end = place
-            while end < len(raw) and not raw[end].isspace():
-                # A slot's sub-row may be quoted behind its slash: tax/"State DOR".
-                if raw[end] == '"':
-                    break
-                end += 1
-            text = raw[place:end]
-            place = end
-            if place < len(raw) and raw[place] == '"':
-                rest, place = _quoted(raw, place + 1, line)
-                text += rest
+            text, place = _bare(raw, place, line)
             words.append(Word(text))
     return words
+
+
+def _bare(raw: str, place: int, line: int) -> tuple[str, int]:
+    """A word without quotes around it; parts of it may have them: tax/"VAT Control"/20%."""
+    text = ""
+    while place < len(raw) and not raw[place].isspace():
+        if raw[place] == '"':
+            part, place = _quoted(raw, place + 1, line)
+            text += part
+        else:
+            text += raw[place]
+            place += 1
+    return text, place
 
 
 def _quoted(raw: str, place: int, line: int) -> tuple[str, int]:
@@ -186,7 +192,7 @@ def _quoted(raw: str, place: int, line: int) -> tuple[str, int]:
     while place < len(raw):
         mark = raw[place]
         if mark == '"':
-            return "".join(found), place + 1
+            return _whole("".join(found)), place + 1
         if mark != "\\":
             found.append(mark)
             place += 1
@@ -201,3 +207,8 @@ def _quoted(raw: str, place: int, line: int) -> tuple[str, int]:
         else:
             raise StoryFault(line, f"not understood in quotes: \\{follows}")
     raise StoryFault(line, "a quote is not closed")
+
+
+def _whole(text: str) -> str:
+    """Two halves of one character, each written by its code, as that character."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")

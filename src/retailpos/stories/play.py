@@ -17,7 +17,8 @@ from retailpos.stories.language import NotYet, Statement, StoryFault, Words, rea
 from retailpos.stories.setting import SETTINGS, register_number
 from retailpos.stories.stage import Stage
 
-Telling = Callable[[PosError], str]
+# The words for a refusal, its amounts with so many decimals.
+Telling = Callable[[PosError, int], str]
 
 
 def _unspeakable(statement: Statement) -> bool:
@@ -26,7 +27,7 @@ def _unspeakable(statement: Statement) -> bool:
     return any(Words(statement.line, words).has_control_characters() for words in lines)
 
 
-def _plainly(refusal: PosError) -> str:
+def _plainly(refusal: PosError, _decimals: int) -> str:
     return str(refusal)
 
 
@@ -58,10 +59,13 @@ class Player:
         if refusal.code == "day_not_verified" and follows == ["expect", "exchange"]:
             self._refused = None
             return
-        raise StoryFault(line, f"refused: {self._telling(refusal)}")
+        raise StoryFault(line, f"refused: {self._told(refusal)}")
+
+    def _told(self, refusal: PosError) -> str:
+        return self._telling(refusal, self.stage.facts.decimals)
 
     def _one(self, statement: Statement) -> None:
-        words = Words(statement.line, list(statement.words))
+        words = Words(statement.line, list(statement.words), self.stage.facts.decimals)
         verb = words.next()
         if verb != "expect" and _unspeakable(statement):
             self._refused = (statement.line, Refusal("name_has_control_characters"))
@@ -103,6 +107,9 @@ class Player:
             till.back_to(mark)
             return
         words.done()
+        if self._count() != recorded and verb not in ("close", "send"):
+            # Business after the date that was named last: `the day` is the newest one again.
+            self.stage.last_date = ""
 
     def _who(self, till: Till, by: str, statement: Statement) -> None:
         till.employee = self.stage.owner
@@ -116,17 +123,18 @@ class Player:
 
     def _expect(self, words: Words, statement: Statement) -> None:
         what = words.next()
+        register = register_number(words)
+        words.option("by")
         if what == "refused":
             self._expect_refused(words, statement)
             return
         expect = EXPECTS.get(what)
         if expect is None:
             raise StoryFault(statement.line, f"not understood: expect {what}")
-        register = register_number(words)
         try:
             expect(self.stage, self.stage.till(register), words, statement)
         except PosError as refusal:
-            raise StoryFault(statement.line, f"refused: {self._telling(refusal)}") from None
+            raise StoryFault(statement.line, f"refused: {self._told(refusal)}") from None
         words.done()
 
     def _expect_refused(self, words: Words, statement: Statement) -> None:
@@ -135,7 +143,7 @@ class Player:
             raise StoryFault(statement.line, "the statement above was not refused")
         if self._recorded:
             raise StoryFault(statement.line, "the statement above was refused and still recorded something")
-        told = self._telling(self._refused[1])
+        told = self._told(self._refused[1])
         for line, step in statement.steps:
             because = Words(line, list(step))
             if not because.take("because"):
@@ -162,7 +170,13 @@ def json_lines(stage: Stage) -> Iterator[dict[str, Any]]:
         dates = [date for date, _ in tx.periods.dates()]
     for date in dates:
         lines = [
-            {"side": line.side, "cents": abs(line.cents), "account": line.account, "name": line.name, "class": ""}
+            {
+                "side": line.side,
+                "cents": abs(line.cents),
+                "account": line.account,
+                "name": line.name,
+                "class": line.klass.name if line.klass else "",
+            }
             for entry in books.preview(shop, date)
             for line in entry.lines
         ]

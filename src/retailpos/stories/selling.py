@@ -45,7 +45,7 @@ def steps(
     scene = Scene(stage, till, coming_back, receipt)
     done: Changes | None = None
     for line, words in statement.steps:
-        rest = Words(line, list(words))
+        rest = Words(line, list(words), stage.facts.decimals)
         verb = rest.next()
         act = STEPS.get(verb)
         if act is None:
@@ -154,7 +154,7 @@ def open_item(scene: Scene, words: Words) -> Changes | None:
             for x in scene.receipt.lines
             if x.kind == OPEN and x.price == price and department in ("", x.department_name) and name in ("", x.name)
         ]
-        found = name or department or plain(Money(price))
+        found = name or department or plain(Money(price), words.decimals)
         return _lines_back(scene, scene.receipt, lines, quantity, name=found, reason=reason or "Return")
     held = find_department(scene.stage, department)
     if scene.coming_back:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from zoneinfo import available_timezones
 
 from retailpos.actions import accounts, lists, people
-from retailpos.actions.shop import OpenShop
 from retailpos.core.catalogue import Customer, Department, Item, TaxCode, Tender
+from retailpos.core.currency import decimals_of, is_code
 from retailpos.core.day import is_date
 from retailpos.core.errors import Refusal
 from retailpos.core.money import Quantity
@@ -23,7 +23,12 @@ Setting = Callable[[Stage, Words], None]
 def shop(stage: Stage, words: Words) -> None:
     """shop NAME currency CUR timezone ZONE day-ends HH:MM store NAME register N"""
     name = words.next("the shop's name")
-    stage.name_shop(name, words.option("currency") or "USD")
+    currency = words.option("currency") or "USD"
+    if not is_code(currency):
+        raise StoryFault(words.line, f"not a currency: {currency}")
+    if decimals_of(currency) > 2:
+        raise NotYet("currencies with three decimals")
+    stage.name_shop(name, currency)
     changes = {
         "zone": words.option("timezone"),
         "day_ends": words.option("day-ends"),
@@ -56,24 +61,16 @@ def prices(stage: Stage, words: Words) -> None:
 def tax(stage: Stage, words: Words) -> None:
     """tax AGENCY PERCENT [named NAME] [from DATE] [over AMOUNT]"""
     agency = words.next("the agency")
-    lists.add_rate(stage.shop, "Taxable", _rate(stage.shop, words, agency, words.next("the rate")))
+    lists.add_rate(stage.shop, "Taxable", _rate(stage, words, agency, words.next("the rate")))
 
 
-def _rate(shop: OpenShop, words: Words, agency: str, percent: str) -> Rate:
+def _rate(stage: Stage, words: Words, agency: str, percent: str) -> Rate:
     said = words.adjacent("named", "from", "over")
     since, over = said.get("from", ""), said.get("over", "")
     if since and not is_date(since):
         raise StoryFault(words.line, f"not a date: {since}")
-    row = SubRow(_agency_id(shop, agency), agency, said.get("named", ""))
+    row = SubRow(stage.id_of("agency", agency), agency, said.get("named", ""))
     return Rate(row, _ppm(words, percent), words.parse(over) if over else 0, since)
-
-
-def _agency_id(shop: OpenShop, name: str) -> str:
-    for code in shop.listed.tax_codes.values():
-        for rate in code.rates:
-            if rate.row.agency_name == name:
-                return rate.row.agency
-    return shop.ids.new()
 
 
 def _ppm(words: Words, text: str) -> int:
@@ -92,7 +89,7 @@ def tax_code(stage: Stage, words: Words) -> None:
     while words and words.peek().endswith("%"):
         percent = words.next()
         agency = words.next("the agency")
-        lists.add_rate(shop, name, _rate(shop, words, agency, percent))
+        lists.add_rate(shop, name, _rate(stage, words, agency, percent))
 
 
 def tax_rounding(stage: Stage, words: Words) -> None:
@@ -153,7 +150,7 @@ def customer(stage: Stage, words: Words) -> None:
     limit, exempt = words.option("house-account"), words.option("exempt")
     owes = words.option("owes")
     cents = words.parse(limit) if limit else None
-    made = Customer(stage.shop.ids.new(), name, exempt, cents)
+    made = Customer(stage.id_of("customer", name), name, exempt, cents)
     lists.put_customers(stage.shop, [made])
     if owes:
         accounts.opening_balance(stage.shop, made, words.parse(owes))
@@ -177,7 +174,7 @@ def tender(stage: Stage, words: Words) -> None:
     if any(held.name == name for held in stage.shop.listed.tenders.values()):
         raise Refusal("name_taken", name=name)
     position = 10 + len(stage.shop.listed.tenders)
-    lists.put_tender(stage.shop, Tender(stage.shop.ids.new(), name, kind, position=position))
+    lists.put_tender(stage.shop, Tender(stage.id_of("tender", name), name, kind, position=position))
 
 
 def stock_below_zero(stage: Stage, words: Words) -> None:

@@ -13,13 +13,13 @@ from retailpos.actions.compose import Devices, OpenShop, TimeOrderedIds, Tx, cre
 from retailpos.actions.shop import shop_code
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import Employee, Shop
+from retailpos.core.currency import decimals_of
 from retailpos.core.day import local_moment
 from retailpos.core.document import Document
 from retailpos.devices.paper_printer import PaperPrinter
 from retailpos.stories.company_process import CompanyProcess, start_company
 
 DEFAULT_SHOP = Shop("Practice Shop", "PS", "USD", 2, "America/New_York", "03:00", 1, "Main", practice=True)
-NO_CENTS = ("JPY", "KRW", "CLP", "VND", "ISK")
 
 
 class FixedClock:
@@ -49,8 +49,10 @@ class Stage:
         self.printer = PaperPrinter()
         self.tills: dict[int, Till] = {}
         self.named: dict[str, Document] = {}
+        self._called: dict[tuple[str, str], str] = {}
         self.last_receipt: Document | None = None
         self.last_date = ""
+        self.last_closed = ""
         self.register = 1
         self._shop: OpenShop | None = None
         self._company: CompanyProcess | None = None
@@ -93,8 +95,22 @@ class Stage:
 
     def name_shop(self, name: str, currency: str) -> None:
         """Give the shop its name and currency."""
-        decimals = 0 if currency in NO_CENTS else 2
-        self.set_facts(name=name, code=shop_code(name), currency=currency, decimals=decimals)
+        self.set_facts(name=name, code=shop_code(name), currency=currency, decimals=decimals_of(currency))
+
+    def id_of(self, what: str, name: str) -> str:
+        """The id of an agency, a tender or a customer of this name; one that is declared later will get it."""
+        if what == "agency" and name in self.agencies():
+            return self.agencies()[name]
+        if what == "tender":
+            for tender in self.shop.listed.tenders.values():
+                if name in (tender.name, tender.id):
+                    return tender.id
+        return self._called.setdefault((what, name), self.shop.ids.new())
+
+    def agencies(self) -> dict[str, str]:
+        """The agencies that rates are owed to, ids by name."""
+        codes = self.shop.listed.tax_codes.values()
+        return {rate.row.agency_name: rate.row.agency for code in codes for rate in code.rates}
 
     def set_meta(self, name: str, value: str) -> None:
         """Change a setting, and with it the terms of sales not begun yet."""
