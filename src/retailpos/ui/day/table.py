@@ -181,13 +181,13 @@ def _ink(theme: Theme, tone: str) -> str:
 
 
 def _picker_box(painter: QPainter, theme: Theme, place: QRect, tone: str) -> QRect:
-    """A picker drawn in a row: the row itself is what is pressed."""
-    box = place.adjusted(-_PADDING, 5, _PADDING, -5)
+    """A picker drawn in a row, a little apart from the next: the row itself is what is pressed."""
+    box = place.adjusted(-_PADDING, 5, 0, -5)
     marked = tone in ("bad", "warn")
     border = painting.said(theme, tone)[0] if marked else theme.edge
     painting.box(painter, box, radius=8, fill=theme.surface, border=border, width=2 if marked else theme.border)
     draw_icon(painter, "caret-down", QPoint(box.right() - 26, box.center().y() - 7), 16, theme.ink2)
-    return place.adjusted(0, 0, -24, 0)
+    return place.adjusted(0, 0, -32, 0)
 
 
 class _View(QListView):
