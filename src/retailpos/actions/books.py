@@ -120,6 +120,12 @@ def state_of(tx: Tx, shop: OpenShop, date: str) -> str:
     return worst(tuple(states))
 
 
+def is_open(shop: OpenShop, date: str) -> bool:
+    """True for a date that has business and is not closed, or not closed again."""
+    with shop.store.read() as tx:
+        return not dict(tx.periods.dates(date, date)).get(date, True)
+
+
 def document_state(tx: Tx, shop: OpenShop, row: OutboxRow) -> str:
     """The state one QuickBooks document shows: what waits is blocked, ready, or approved where sign-off is on."""
     if not is_waiting(row):

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from retailpos.actions import books
 from retailpos.actions.books import preview
 from retailpos.actions.close_day import close_day
 from retailpos.actions.reports import DrawerFigures, Figure, Figures, figures
 from retailpos.actions.reports_paper import print_z
 from retailpos.actions.standing import Closed, closings, standing
-from retailpos.core.outbox import OPEN, VERIFIED
+from retailpos.core.outbox import VERIFIED
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount, clock_time, days_before, long_date, over_or_short, short_date, weekday
 from retailpos.ui.day.desk import Pair
@@ -62,7 +63,7 @@ class DayModel(QObject):
 
     def _newest(self) -> str:
         states = standing(self._desk.shop).states
-        closed = [date for date, state in states if state != OPEN]
+        closed = [date for date, _state in states if not books.is_open(self._desk.shop, date)]
         return (closed or [date for date, _state in states] or [""])[-1]
 
     def close(self) -> None:
@@ -87,7 +88,7 @@ def view(desk: Desk, date: str) -> DayView:
     shop = desk.shop
     found = figures(shop, date)
     closed = closings(shop, date)
-    is_open = found.state == OPEN
+    is_open = books.is_open(shop, date)
     title = _("{day} is open") if is_open else _("{day} is closed")
     return DayView(
         date,
@@ -220,7 +221,7 @@ def _shares(found: Figures) -> tuple[Share, ...]:
 
 
 def _foot(desk: Desk, found: Figures) -> str:
-    if found.state == OPEN:
+    if books.is_open(desk.shop, found.date):
         return _("Count every drawer first; then the day can be closed.")
     totals = [amount(desk.shop, entry.debit_total) for entry in preview(desk.shop, found.date)]
     if not totals:

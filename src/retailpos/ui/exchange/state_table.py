@@ -6,7 +6,7 @@ from retailpos.core import outbox as states
 
 _LOOK = "We look for the entry before sending again, so it can't be there twice."
 _THEIRS = "Keep theirs as it stands, or put ours back. Nothing is overwritten by itself."
-_GONE = "Somebody deleted it there. Put it back, or look once more."
+_GONE = "Somebody deleted it there. Put ours back, send it anew beside, or let it be gone."
 
 # A state: (what happened, what it means, the next verb, its words).
 STATES: dict[str, tuple[str, str, str, str]] = {
@@ -29,7 +29,12 @@ STATES: dict[str, tuple[str, str, str, str]] = {
         "send",
         "Send to QuickBooks",
     ),
-    states.APPROVED: ("Approved and ready.", "The bookkeeper has looked at it.", "send", "Send to QuickBooks"),
+    states.APPROVED: (
+        "Signed off and ready.",
+        "Somebody looked at every line. Another account takes the signature away.",
+        "send",
+        "Send to QuickBooks",
+    ),
     states.SENDING: ("On its way to QuickBooks.", "The answer is waited for. Selling goes on.", "wait", ""),
     states.UNKNOWN: ("No answer came back.", _LOOK, "look-up", "Look for it now"),
     states.REJECTED: (
@@ -52,20 +57,25 @@ STATES: dict[str, tuple[str, str, str, str]] = {
     ),
     states.CHANGED_HERE: (
         "The day changed here after it was sent.",
-        "The difference waits to be sent.",
+        "What came in since goes out as an entry of its own. What was sent stays as it is.",
         "send",
         "Send the difference",
     ),
-    states.CHANGED_THERE: ("The entry was edited in QuickBooks.", _THEIRS, "read-back", "Read it back again"),
-    states.MISSING: ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
-    states.SUPERSEDED: ("Another entry took its place.", "Look at the newer one.", "", ""),
+    states.CHANGED_THERE: ("The entry was edited in QuickBooks.", _THEIRS, "difference", "See the difference"),
+    states.MISSING: ("The entry is gone from QuickBooks.", _GONE, "difference", "See what is missing"),
+    states.SUPERSEDED: ("Another entry took its place.", "Nothing more is sent for this day.", "", ""),
     states.LEFT_OUT: (
         "This day is not sent to QuickBooks.",
         "It lies before the day this shop began to send with. Begin earlier under Connection to send it.",
         "",
         "",
     ),
-    states.REVERSED: ("The entry was taken back by another.", "Both stand in QuickBooks and come to nothing.", "", ""),
+    states.REVERSED: (
+        "The entry was taken back by another.",
+        "Both stand in QuickBooks and come to nothing.",
+        "send-anew",
+        "Send the day anew",
+    ),
 }
 
 # A reason of the sender: (what happened, what it means, the next verb or '' for the state's own, its words).
@@ -169,26 +179,40 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
     ),
     "maybe_entered_by_hand": (
         "Somebody may have entered this day by hand.",
-        "Look at it there: if it is this day, delete one of the two. Else send ours all the same.",
+        "Look at it there. If it is this day it can count as it stands; else send ours too.",
         "all-the-same",
         "Send it all the same",
     ),
     "enter_on_first_open_day": ("It goes to the first open day.", "Its note says which day it is of.", "", ""),
     "send_all_the_same": ("It goes out beside the other entry.", "That was decided here.", "", ""),
     "adjusted": (
-        "The difference stands beside the edited entry.",
-        "Theirs was left as it is; together they come to what was sold.",
+        "The difference stands in an entry of its own.",
+        "What was there before was left as it is; together they come to what was sold.",
         "read-back",
         "Read it back again",
     ),
-    "adjusts": ("The difference waits to be sent.", "Theirs is left as it is.", "send", "Send the difference"),
+    "adjusts": ("The difference waits to be sent.", "What is there is left as it is.", "send", "Send the difference"),
+    "reverses": ("It is not taken back yet.", "The entry that takes it back waits to be sent.", "send", "Take it back"),
+    "reversed": (
+        "The entry was taken back.",
+        "It and the one that takes it back stand in QuickBooks and come to nothing.",
+        "send-anew",
+        "Send the day anew",
+    ),
     "before_start": (
         "This day is not sent to QuickBooks.",
         "It lies before the day this shop began to send with. Begin earlier under Connection to send it.",
         "",
         "",
     ),
-    "gone_in_quickbooks": ("The entry is gone from QuickBooks.", _GONE, "read-back", "Look once more"),
+    "sent_anew": ("A newer entry took its place.", "This one was taken back before.", "", ""),
+    "entered_by_hand": (
+        "The entry typed in QuickBooks took its place.",
+        "It counts for this day; ours is not sent.",
+        "",
+        "",
+    ),
+    "gone_in_quickbooks": ("The entry is gone from QuickBooks.", _GONE, "difference", "See what is missing"),
     "not_read_back": (
         "It could not be read back just now.",
         "It stands in QuickBooks; only the proof is missing.",
@@ -198,7 +222,17 @@ REASONS: dict[str, tuple[str, str, str, str]] = {
     "differs_in_quickbooks": (
         "QuickBooks holds other lines than were sent{difference}.",
         _THEIRS,
-        "read-back",
-        "Read it back again",
+        "difference",
+        "See the difference",
     ),
+}
+
+# Other things that can be done about a day in a state, or stopped for a reason: (verb, its words).
+ANSWERS: dict[str, tuple[str, str]] = {
+    states.APPROVED: ("unsign", "Take the signature off"),
+    states.VERIFIED: ("correct", "Put something right"),
+    states.CHANGED_THERE: ("read-back", "Read it back again"),
+    states.MISSING: ("read-back", "Look once more"),
+    "maybe_entered_by_hand": ("theirs-counts", "It is this day: don't send ours"),
+    "account_inactive": ("send", "It is active again: send"),
 }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from retailpos.actions.books import behind, preview
+from retailpos.actions.approve import sign_off_is_on, signed_by
+from retailpos.actions.books import behind, is_open, preview
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.standing import documents_of
 from retailpos.core import outbox as states
 from retailpos.core.money import Money, shown
 from retailpos.core.outbox import OutboxRow
 from retailpos.ui.exchange.faults import fault_words
-from retailpos.ui.exchange.state_table import REASONS, STATES
+from retailpos.ui.exchange.state_table import ANSWERS, REASONS, STATES
 from retailpos.ui.parts.calendar import STATES as FACES
 from retailpos.ui.parts.calendar import DayState
 from retailpos.wording import _, plural
@@ -21,7 +22,7 @@ from retailpos.wording import _, plural
 class Telling:
     """A day's state in words: what happened, what it means, and the verb that goes on from here ('' for none).
 
-    Verbs: close, send, map, connect, look-up, read-back, first-open-day, all-the-same, wait.
+    Verbs are those of the desk's steps. `other` is a second thing that can be done, with its words.
     """
 
     state: str
@@ -31,6 +32,7 @@ class Telling:
     verb: str = ""
     verb_words: str = ""
     said: str = ""
+    other: tuple[str, str] = ("", "")
 
 
 # The calendar's own names where they differ from the outbox's.
@@ -48,12 +50,35 @@ def face(state: str) -> DayState:
     return FACES.get(calendar_name(state), FACES[states.CLOSED])
 
 
+# The kept states behind one that is worked out.
+_BEHIND = {
+    states.APPROVED: (states.READY, states.BLOCKED),
+    states.CHANGED_HERE: (states.READY, states.BLOCKED),
+    states.READY: (states.READY, states.BLOCKED),
+}
+
+
 def tell(shop: OpenShop, date: str, state: str) -> Telling:
     """A date's state in words, with its reason and the next step."""
+    rows = [row for row in documents_of(shop, date) if row.state in _BEHIND.get(state, (state,))]
     if state == states.BLOCKED:
-        return _blocked(shop, date)
-    rows = [row for row in documents_of(shop, date) if row.state == state]
-    return told(shop, state, rows[0] if rows else None)
+        return _blocked(shop, date, rows[0] if rows else None)
+    if state == states.APPROVED:
+        return _signed(shop, date, told(shop, state, None))
+    found = told(shop, state, rows[0] if rows else None)
+    if state == states.CHANGED_HERE and is_open(shop, date):
+        closing = _("Count the drawers and close it once more; then the difference can be sent.")
+        return replace(found, text=closing, verb="close", verb_words=_("Close the day"))
+    if state == states.READY and found.verb == "send" and sign_off_is_on(shop):
+        waits = _("It balances. Somebody has to look at the entry and sign it off first.")
+        return replace(found, text=waits, verb="sign-off", verb_words=_("Sign it off"))
+    return found
+
+
+def _signed(shop: OpenShop, date: str, found: Telling) -> Telling:
+    """Says who signed."""
+    who = signed_by(shop, date)
+    return replace(found, headline=_("{name} signed it off.").format(name=who)) if who else found
 
 
 def told(shop: OpenShop, state: str, row: OutboxRow | None) -> Telling:
@@ -64,12 +89,20 @@ def told(shop: OpenShop, state: str, row: OutboxRow | None) -> Telling:
         what, means, step, step_words = fault_words(row.reason.removeprefix("fault_"))
         if state == states.VERIFIED:
             step, step_words = verb, _(words)
-        return Telling(state, face(state), what, means, step, step_words, said)
+        return Telling(state, face(state), what, means, step, step_words, said, _other(state, ""))
     if row is not None and row.reason in REASONS:
         what, means, other, other_words = REASONS[row.reason]
         verb, words = other or verb, other_words or words
     facts = {"said": said, "difference": _difference(shop, row)}
-    return Telling(state, face(state), _(what).format_map(facts), _(means), verb, _(words) if words else "", said)
+    shown_words = _(words) if words else ""
+    answer = _other(state, row.reason if row else "")
+    return Telling(state, face(state), _(what).format_map(facts), _(means), verb, shown_words, said, answer)
+
+
+def _other(state: str, reason: str) -> tuple[str, str]:
+    """The second thing that can be done."""
+    verb, words = ANSWERS.get(reason, ANSWERS.get(state, ("", "")))
+    return verb, _(words) if words else ""
 
 
 def _difference(shop: OpenShop, row: OutboxRow | None) -> str:
@@ -80,11 +113,11 @@ def _difference(shop: OpenShop, row: OutboxRow | None) -> str:
     return _(", by {amount}").format(amount=shown(Money(abs(int(said))), shop.facts.decimals))
 
 
-def _blocked(shop: OpenShop, date: str) -> Telling:
+def _blocked(shop: OpenShop, date: str, row: OutboxRow | None) -> Telling:
     """Names the row, its amount, and how many receipts it comes from."""
     gaps = [gap for entry in preview(shop, date) for gap in entry.unmapped]
     if not gaps:
-        return told(shop, states.BLOCKED, next(iter(documents_of(shop, date)), None))
+        return told(shop, states.BLOCKED, row)
     gap = gaps[0]
     headline = _("{title} has no account in QuickBooks.").format(title=gap.title or gap.slot)
     count = len(behind(shop, date, gap.slot, gap.key))
