@@ -179,6 +179,8 @@ _TOLD: dict[str, tuple[str, str]] = {
         "Nothing was taken from the file. Export it again, or ask the processor.",
     ),
     "payout_blocked": ("{title} has no account yet, and a payout has {cents} in it.", "Choose where it goes."),
+    "nothing_to_export": ("{date} has nothing for QuickBooks.", "Choose another day."),
+    "file_not_written": ("{path} can't be written.", "Choose another folder. Nothing was changed."),
     "bank_account_needed": ("No bank account was named.", "Type the account that payouts reach, as in QuickBooks."),
     "no_card_tender": ("This shop takes no cards yet.", "Add a card under ways to pay; then payouts can be settled."),
     "quickbooks_said": ("QuickBooks said no ({code}).", "{said}"),
