@@ -10,18 +10,25 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 _NUMBER = re.compile(rb"1-\d{6}")
+_Z = b"Z REPORT"
 
 
 class PaperSink:
-    """A printer at the other end of a socket: it keeps every byte and never answers."""
+    """A printer at the other end of a socket: it keeps every byte and never answers.
+
+    `on_number` is called at once when a receipt number that was not there before begins to come out.
+    """
 
     def __init__(self) -> None:
         self._server = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._server.getsockname()[1])
+        self.on_number: Callable[[], None] | None = None
         self._bytes = bytearray()
+        self._numbers: set[str] = set()
         self._open = True
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -38,13 +45,24 @@ class PaperSink:
             line.settimeout(10)
             try:
                 while part := line.recv(65536):
-                    self._bytes += part
+                    self._take(part)
             except OSError:
                 return
 
+    def _take(self, part: bytes) -> None:
+        self._bytes += part
+        fresh = {found.decode() for found in _NUMBER.findall(bytes(self._bytes[-len(part) - 8 :]))} - self._numbers
+        self._numbers |= fresh
+        if fresh and self.on_number is not None:
+            self.on_number()
+
     def numbers(self) -> set[str]:
         """The receipt numbers that came out on paper."""
-        return {found.decode() for found in _NUMBER.findall(bytes(self._bytes))}
+        return set(self._numbers)
+
+    def reports(self) -> int:
+        """How many Z reports came out."""
+        return bytes(self._bytes).count(_Z)
 
     def close(self) -> None:
         """Switch the printer off."""
@@ -85,12 +103,6 @@ class Program:
         self.keys("search", "--sync", "--onlyvisible", "--name", "retailpos|Harbor", "windowfocus")
 
     @property
-    def pid(self) -> int:
-        """The process."""
-        assert self._process is not None
-        return self._process.pid
-
-    @property
     def alive(self) -> bool:
         """Whether it still runs."""
         return self._process is not None and self._process.poll() is None
@@ -103,6 +115,6 @@ class Program:
 
     def kill(self) -> None:
         """Pull the plug now."""
-        if self._process is not None:
+        if self.alive and self._process is not None:
             os.kill(self._process.pid, signal.SIGKILL)
             self._process.wait(10)
