@@ -73,7 +73,9 @@ _TEXTS = {
     ),
     "Vendor": (
         f"{_NAME}; AcctNum text 100; TermRef ref Term; TaxIdentifier text 20; Vendor1099 flag; BillRate number; "
-        "CostRate number; APAccountRef ref Account; OtherContactInfo free; VendorPaymentBankDetail free"
+        "CostRate number; APAccountRef ref Account; OtherContactInfo free; VendorPaymentBankDetail free; "
+        "TaxReportingBasis text 30; HasTPAR flag; T5018Eligible flag; BusinessNumber text 30; Source free; "
+        "GSTIN text 30; GSTRegistrationType text 30"
     ),
     "Employee": f"{_NAME}; SSN text 100; HiredDate day; ReleasedDate day; EmployeeNumber text 100; PrimaryAddr free",
     "Item": (
