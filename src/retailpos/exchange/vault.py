@@ -29,24 +29,37 @@ class FileSecrets:
             self._key = _key(passphrase, self._salt)
 
     def get(self, name: str) -> str:
-        """A secret, or ''."""
+        """A secret, or ''; what another program kept meanwhile counts."""
+        self._read_again()
         return self._kept.get(name, "")
 
     def put(self, name: str, value: str) -> None:
-        """Keep a secret: on the disk before this returns."""
+        """Keep a secret: on the disk before this returns, and nothing that another program kept is lost."""
+        self._read_again()
         self._kept[name] = value
         self._save()
 
     def _open(self, passphrase: str) -> None:
+        self._salt = self._parts()[0]
+        self._key = _key(passphrase, self._salt)
+        self._read_again()
+
+    def _parts(self) -> tuple[bytes, bytes, bytes]:
+        """Salt, nonce and sealed secrets as they stand on the disk now."""
+        try:
+            outer = json.loads(self._path.read_text(encoding="ascii"))
+            salt, nonce, sealed = (base64.b64decode(outer[name]) for name in ("salt", "nonce", "sealed"))
+        except (ValueError, KeyError, OSError) as cause:
+            raise Trouble("secrets_unreadable") from cause
+        return salt, nonce, sealed
+
+    def _read_again(self) -> None:
         from cryptography.exceptions import InvalidTag
         from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-        try:
-            outer = json.loads(self._path.read_text(encoding="ascii"))
-            self._salt, nonce, sealed = (base64.b64decode(outer[name]) for name in ("salt", "nonce", "sealed"))
-        except (ValueError, KeyError, OSError) as cause:
-            raise Trouble("secrets_unreadable") from cause
-        self._key = _key(passphrase, self._salt)
+        if not self._path.exists():
+            return
+        _, nonce, sealed = self._parts()
         try:
             self._kept = json.loads(AESGCM(self._key).decrypt(nonce, sealed, None))
         except InvalidTag:
