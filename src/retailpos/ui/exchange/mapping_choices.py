@@ -20,7 +20,9 @@ def account_choices(settings: Settings, row: MapRow, words: str) -> tuple[Row, .
     """Accounts to choose from: the suggested one first, then those of fitting types, and *None* where nothing moved."""
     found = act.fitting(settings.accounts, row.slot, words)[:_MOST_FOUND]
     reasons = {account.id: _reason(row, account) for account in found}
-    best = sorted((a for a in found if reasons[a.id]), key=lambda a: a.name.casefold() != row.suggested.casefold())
+    best = sorted(
+        (a for a in found if reasons[a.id]), key=lambda a: (not _is_renamed(row, a), not _is_suggested(row, a))
+    )
     rows = [_choice(a, reasons[a.id]) for a in best] + [_choice(a, "") for a in found if not reasons[a.id]]
     typed = words.strip()
     there = any(a.name.casefold() == row.suggested.casefold() for a in found)
@@ -73,13 +75,21 @@ def kind_title(settings: Settings, kind: str) -> str:
 
 def _reason(row: MapRow, account: ChartAccount) -> str:
     """Why an account may be the one for a row."""
-    if account.name.casefold() == row.suggested.casefold():
+    if _is_renamed(row, account):
+        return _("The account you chose")
+    if _is_suggested(row, account):
         return _("Suggested: the same name")
-    if row.account_id == account.id and row.now:
-        return _("Chosen before it was renamed")
     if account.name.rpartition(":")[2].casefold() == row.title.casefold():
         return _("Called like the row")
     return ""
+
+
+def _is_renamed(row: MapRow, account: ChartAccount) -> bool:
+    return bool(row.now) and row.account_id == account.id
+
+
+def _is_suggested(row: MapRow, account: ChartAccount) -> bool:
+    return account.name.casefold() == row.suggested.casefold()
 
 
 def _choice(account: ChartAccount, why: str) -> Row:

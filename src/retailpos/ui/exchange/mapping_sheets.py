@@ -74,8 +74,9 @@ def _difference_columns() -> tuple[Column, ...]:
 
 
 def _of_day(shop: OpenShop, day: SentDay) -> list[Row]:
-    head = _("{day}: {number}, sent under version {version}").format(
-        day=long_date(day.date), number=day.doc_number, version=day.version
+    under = _("version {n}").format(n=day.version) if day.version else _("suggestions")
+    head = _("{day}: {number}, sent under {version}").format(
+        day=long_date(day.date), number=day.doc_number, version=under
     )
     return [Row((Cell(head),), heading=True), *(_moved_row(shop, moved) for moved in day.moved)]
 
@@ -97,7 +98,7 @@ class AccountantSheet(Sheet):
         super().__init__(over.window(), width=MIDDLE, name="accountant", padding=28)
         self.set_head(
             _("Page for the accountant"),
-            _("Every row with its account, and the entry of one day as QuickBooks gets it, on paper to be looked at."),
+            _("Every row with its account, and one day's entry as QuickBooks gets it."),
         )
         self.told = Words("", "body", tone="ink2", wrap=True, name="accountant told")
         self.name = Field(_("Looked at by"), hint=_("The accountant's name"), name="signer")

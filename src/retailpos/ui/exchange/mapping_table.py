@@ -11,8 +11,8 @@ from retailpos.wording import _
 
 ACCOUNT = "account"
 # Widths of account, class, location and reason, by how many of the two the company tracks; the rest is the row's name.
-_WIDE = {0: (350, 0, 262), 1: (300, 150, 232), 2: (252, 132, 212)}
-_NARROW = {0: (280, 0, 190), 1: (210, 118, 150), 2: (166, 104, 112)}
+_WIDE = {0: (350, 0, 262), 1: (300, 150, 232), 2: (252, 132, 226)}
+_NARROW = {0: (280, 0, 190), 1: (250, 124, 190), 2: (190, 118, 166)}
 
 
 class MappingTable(Table):
