@@ -60,6 +60,12 @@ _TOLD: dict[str, tuple[str, str]] = {
     "adjusted_already": ("An adjusting entry stands beside {date} already.", "Take both back, then send the day anew."),
     "look_first": ("The entry of {date} was not found in QuickBooks.", "Read it back first, then decide."),
     "tax_reckoned_there": ("QuickBooks reckoned tax of its own on {number}.", "Put ours back, or keep theirs."),
+    "range_turned_round": ("{first} comes after {last}.", "Turn the two dates round."),
+    "nothing_waits_there": ("No day from {first} to {last} waits to be sent.", "Choose other dates."),
+    "waits_for_a_person": ("{date} waits for a decision.", "Look at it in the calendar."),
+    "sent_already": ("{date} stands in QuickBooks already.", "It is never sent twice."),
+    "not_gone_through": ("{date} did not go through.", "The calendar says why, and what to do."),
+    "no_such_hour": ("{text} is not an hour of the day.", "Type it as 21:30, or leave it empty."),
     "not_signed_off": ("{date} is not signed off yet.", "Look at the entry and sign it off, then send it."),
     "nothing_to_sign_off": ("Nothing of {date} waits for a signature.", "Close the day first."),
     "sign_off_blocked": ("A row of {date} has no account yet.", "Choose where it goes, then sign the day off."),
@@ -90,6 +96,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "nothing_printed_yet": ("No receipt was printed yet.", ""),
     "leave_above_count": ("{counted} was counted.", "Leave that or less."),
     "not_paid_so": ("Not that much was paid with {tender}.", "Look at the receipt."),
+    "no_change_to_account": ("A sale can't be moved to or from an account afterwards.", "Void it and ring it up anew."),
     "no_such_item": ("No item is called {name}.", "Search for it, or sell it as an open item."),
     "no_such_customer": ("No customer is called {name}.", "Look at the spelling, or add them."),
     "not_on_receipt": ("{name} is not on receipt {number}.", "Look at the receipt once more."),
@@ -167,6 +174,8 @@ _TOLD: dict[str, tuple[str, str]] = {
     "passphrase_does_not_fit": ("That passphrase doesn't fit.", "Type it again; nothing was changed."),
     "secrets_unreadable": ("The file of secrets can't be read.", "Connect QuickBooks again; nothing is lost."),
     "app_keys_needed": ("The app's two keys are needed.", "Copy both from Intuit's page."),
+    "name_taken_there": ("{name} is somebody else's name in QuickBooks.", "Change one of the two, then send again."),
+    "changed_meanwhile": ("{name} was changed in QuickBooks meanwhile.", "The next round takes it up."),
     "our_fault": ("Something went wrong on our side.", "Your sale is safe. The log says more."),
     "payout_file_too_big": ("This file is too big for payouts.", "Export one month at a time, as CSV."),
     "payout_file_not_text": ("This file is no table of payouts.", "Export the payouts as CSV, then choose that file."),
@@ -180,6 +189,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     ),
     "payout_blocked": ("{title} has no account yet, and a payout has {cents} in it.", "Choose where it goes."),
     "nothing_to_export": ("{date} has nothing for QuickBooks.", "Choose another day."),
+    "file_not_read": ("{path} can't be read.", "Choose another file, or look at its permissions."),
     "file_not_written": ("{path} can't be written.", "Choose another folder. Nothing was changed."),
     "bank_account_needed": ("No bank account was named.", "Type the account that payouts reach, as in QuickBooks."),
     "no_card_tender": ("This shop takes no cards yet.", "Add a card under ways to pay; then payouts can be settled."),
@@ -194,10 +204,69 @@ _TOLD: dict[str, tuple[str, str]] = {
     "shop_file_unreachable": ("The shop file can't be opened.", "Look at its folder."),
 }  # fmt: skip
 
+# What devices and far computers report while selling goes on: short enough for a notice, told by a terminal as well.
+FROM_OUTSIDE: dict[str, tuple[str, str]] = {
+    "no_paper": ("No paper in the printer.", "Selling goes on. Receipts wait."),
+    "paper_near_end": ("The paper is nearly used up.", "Have a new roll ready."),
+    "cover_open": ("The printer's cover is open.", "Close it; receipts wait meanwhile."),
+    "printer_not_found": ("The printer can't be found.", "Selling goes on. Check its cable and power."),
+    "printer_cut_off": ("The printer stopped in the middle.", "Selling goes on. Check its cable."),
+    "printer_no_answer": ("No answer from the printer.", "Selling goes on. Receipts wait."),
+    "printer_not_allowed": ("This computer may not use the printer.", "Allow it in the system; receipts wait."),
+    "printer_busy": ("Another program uses the printer.", "Selling goes on. Receipts wait."),
+    "printer_offline": ("The printer is switched off.", "Switch it on; receipts wait meanwhile."),
+    "printer_refused": ("The printer refused the connection.", "Selling goes on. Check its settings."),
+    "printer_fault": ("The printer reports a fault.", "Selling goes on. Switch it off and on."),
+    "no_print_system": ("This computer can't print to {where}.", "Choose another way to the printer."),
+    "no_usb_library": ("This computer has no USB support.", "Choose another way to the printer."),
+    "no_printer": ("No printer is set up.", "Selling goes on without paper."),
+    "no_scanner": ("No scanner is set up.", "Type codes, or set one up under Settings."),
+    "unconfirmed": ("A receipt may not have come out.", "Look at the paper; it can be printed again."),
+    "left_unprinted": ("{waiting} receipts were not printed.", "Each can be printed again from its page."),
+    "not_printable": ("One receipt can't be printed.", "The sale is recorded; it can be shown."),
+    "drawer_not_opened": ("The drawer didn't open.", "Use its key. The sale is recorded."),
+    "scanner_unplugged": ("The scanner is unplugged.", "Type codes meanwhile; it comes back by itself."),
+    "device_not_known": ("{link} is not a kind of device we know.", "Choose one of those shown."),
+    "device_setting_missing": ("The device needs its {name}.", "Fill it in, then try again."),
+    "no_secure_connection": ("No safe connection to QuickBooks.", "Check date and network; the days wait."),
+    "no_answer": ("No answer from QuickBooks.", "We look for the entry first, so it can't be there twice."),
+    "answer_unreadable": ("QuickBooks' answer can't be read.", "We look for the entry before sending again."),
+    "account_inactive": ("{account} is switched off in QuickBooks.", "Switch it on there, or choose another."),
+    "several_in_quickbooks": ("{count} such entries are in QuickBooks.", "Keep one and delete the others there."),
+    "not_read_back": ("QuickBooks took it, but it was not read back yet.", "It is looked up again by itself."),
+    "barcode_layout_not_understood": ("The layout {pattern} can't be read.", "Use one like 2CCCCCVPPPPX."),
+    "embedded_price_damaged": ("The price inside {code} doesn't add up.", "Type the price, or scan again."),
+    "numbers_not_kept": ("QuickBooks numbers invoices by itself here.", "Switch on custom transaction numbers there."),
+    "no_item_name_left": ("QuickBooks uses the name {name} already.", "Rename that item there, then send again."),
+    "no_untaxed_code": ("QuickBooks has no tax code without tax.", "Add one there, then send again."),
+    "other_receivable_account": ("QuickBooks uses another receivable account.", "Choose that one, then send again."),
+    "no_undeposited_funds": ("QuickBooks has no account of undeposited funds.", "Add it there, then send again."),
+    "sent_in_other_form": (
+        "This day is in QuickBooks in the other form.",
+        "Nothing was sent, so it isn't there twice.",
+    ),
+    "planned_anew": ("{number} was planned anew meanwhile.", "Nothing was sent. Look at the day again."),
+    "no_such_form": ("{name} is not a form we can send.", "Choose one of those shown."),
+    "sign_in_not_finished": ("The sign-in wasn't finished.", "Start it again; the days wait meanwhile."),
+    "redirect_not_here": ("{address} doesn't lead back to this computer.", "Use the address shown under Settings."),
+    "redirect_port_taken": ("Another program uses port {port}.", "Close it, then start the sign-in again."),
+    "scan_at_register": ("A scan does nothing on this page.", "Go to the register to sell it."),
+    "nothing_comes_back": ("Nothing is chosen to come back.", "Choose a line and how many of it."),
+    "nothing_paid_yet": ("Nothing was taken yet.", "There is no payment to take off again."),
+    "answer_of_another_request": ("QuickBooks answered something else.", "We look for the entry before sending again."),
+    "answer_too_long": ("QuickBooks' answer is far too long.", "We look for the entry before sending again."),
+    "login_page": ("The network asks for a sign-in first.", "Open a web page and sign in; the days wait."),
+    "quickbooks_trouble": ("QuickBooks has trouble of its own.", "We look for the entry before sending again."),
+    "name_taken_there": ("{name} is somebody else's name in QuickBooks.", "Change one of the two, then send again."),
+    "changed_meanwhile": ("{name} was changed in QuickBooks meanwhile.", "The next round takes it up."),
+    "our_fault": ("Something stumbled here while sending.", "Selling goes on, and it is tried again by itself."),
+}
+
 
 def told(error: PosError, decimals: int = 2) -> tuple[str, str]:
     """What happened and what to do, in the shop's language; amounts with the decimals of its currency."""
-    what, then = _TOLD.get(error.code, ("Something could not be done ({code}).", "Nothing was changed."))
+    unheard = ("Something could not be done ({code}).", "Nothing was changed.")
+    what, then = _TOLD.get(error.code) or FROM_OUTSIDE.get(error.code, unheard)
     facts = {name: _fact(name, value, decimals) for name, value in error.facts.items()}
     facts.setdefault("code", error.code)
     return _(what).format_map(_Missing(facts)), _(then).format_map(_Missing(facts))

@@ -1,59 +1,9 @@
-"""What only a window says: the words for devices, the buttons that go with a notice, and who may allow what.
+"""What only a window says: the buttons that go with a notice, and who may allow what.
 
-Everything else is in `retailpos.words`. Braces hold facts that the code carries.
+The sentences are in `retailpos.words`.
 """
 
 from __future__ import annotations
-
-DEVICES: dict[str, tuple[str, str]] = {
-    "no_paper": ("No paper in the printer.", "Selling goes on. Receipts wait."),
-    "paper_near_end": ("The paper is nearly used up.", "Have a new roll ready."),
-    "cover_open": ("The printer's cover is open.", "Close it; receipts wait meanwhile."),
-    "printer_not_found": ("The printer can't be found.", "Selling goes on. Check its cable and power."),
-    "printer_cut_off": ("The printer stopped in the middle.", "Selling goes on. Check its cable."),
-    "printer_no_answer": ("No answer from the printer.", "Selling goes on. Receipts wait."),
-    "printer_not_allowed": ("This computer may not use the printer.", "Allow it in the system; receipts wait."),
-    "printer_busy": ("Another program uses the printer.", "Selling goes on. Receipts wait."),
-    "printer_offline": ("The printer is switched off.", "Switch it on; receipts wait meanwhile."),
-    "printer_refused": ("The printer refused the connection.", "Selling goes on. Check its settings."),
-    "printer_fault": ("The printer reports a fault.", "Selling goes on. Switch it off and on."),
-    "no_print_system": ("This computer can't print to {where}.", "Choose another way to the printer."),
-    "no_usb_library": ("This computer has no USB support.", "Choose another way to the printer."),
-    "no_printer": ("No printer is set up.", "Selling goes on without paper."),
-    "no_scanner": ("No scanner is set up.", "Type codes, or set one up under Settings."),
-    "unconfirmed": ("A receipt may not have come out.", "Look at the paper; it can be printed again."),
-    "left_unprinted": ("{waiting} receipts were not printed.", "Each can be printed again from its page."),
-    "not_printable": ("One receipt can't be printed.", "The sale is recorded; it can be shown."),
-    "drawer_not_opened": ("The drawer didn't open.", "Use its key. The sale is recorded."),
-    "scanner_unplugged": ("The scanner is unplugged.", "Type codes meanwhile; it comes back by itself."),
-    "device_not_known": ("{link} is not a kind of device we know.", "Choose one of those shown."),
-    "device_setting_missing": ("The device needs its {name}.", "Fill it in, then try again."),
-    "no_secure_connection": ("No safe connection to QuickBooks.", "Check date and network; the days wait."),
-    "no_answer": ("No answer from QuickBooks.", "We look for the entry first, so it can't be there twice."),
-    "answer_unreadable": ("QuickBooks' answer can't be read.", "We look for the entry before sending again."),
-    "account_inactive": ("{account} is switched off in QuickBooks.", "Switch it on there, or choose another."),
-    "several_in_quickbooks": ("{count} such entries are in QuickBooks.", "Keep one and delete the others there."),
-    "not_read_back": ("QuickBooks took it, but it was not read back yet.", "It is looked up again by itself."),
-    "barcode_layout_not_understood": ("The layout {pattern} can't be read.", "Use one like 2CCCCCVPPPPX."),
-    "embedded_price_damaged": ("The price inside {code} doesn't add up.", "Type the price, or scan again."),
-    "numbers_not_kept": ("QuickBooks numbers invoices by itself here.", "Switch on custom transaction numbers there."),
-    "no_item_name_left": ("QuickBooks uses the name {name} already.", "Rename that item there, then send again."),
-    "no_untaxed_code": ("QuickBooks has no tax code without tax.", "Add one there, then send again."),
-    "other_receivable_account": ("QuickBooks uses another receivable account.", "Choose that one, then send again."),
-    "no_undeposited_funds": ("QuickBooks has no account of undeposited funds.", "Add it there, then send again."),
-    "sent_in_other_form": (
-        "This day is in QuickBooks in the other form.",
-        "Nothing was sent, so it isn't there twice.",
-    ),
-    "planned_anew": ("{number} was planned anew meanwhile.", "Nothing was sent. Look at the day again."),
-    "no_such_form": ("{name} is not a form we can send.", "Choose one of those shown."),
-    "sign_in_not_finished": ("The sign-in wasn't finished.", "Start it again; the days wait meanwhile."),
-    "redirect_not_here": ("{address} doesn't lead back to this computer.", "Use the address shown under Settings."),
-    "redirect_port_taken": ("Another program uses port {port}.", "Close it, then start the sign-in again."),
-    "scan_at_register": ("A scan does nothing on this page.", "Go to the register to sell it."),
-    "nothing_comes_back": ("Nothing is chosen to come back.", "Choose a line and how many of it."),
-    "nothing_paid_yet": ("Nothing was taken yet.", "There is no payment to take off again."),
-}
 
 BUTTONS: dict[str, str] = {
     "code_unknown": "Open item",

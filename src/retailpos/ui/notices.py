@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from retailpos.core.errors import PosError, Refusal
-from retailpos.ui.notice_table import BUTTONS, DEVICES, RIGHTS
+from retailpos.ui.notice_table import BUTTONS, RIGHTS
 from retailpos.wording import _
 from retailpos.words import told
 
@@ -32,10 +32,6 @@ def words_for(code: str, facts: Mapping[str, object]) -> NoticeWords:
     if code == "needs_right":
         bold = _(RIGHTS.get(str(facts.get("right", "")), "This needs a manager."))
         return NoticeWords(bold, _("Somebody who may can allow it here."), _("Allow it"))
-    if code in DEVICES:
-        shown = _Shown({name: str(value) for name, value in facts.items()})
-        bold, rest = (_typeset(_(sentence)).format_map(shown) for sentence in DEVICES[code])
-        return NoticeWords(bold, rest, button)
     bold, rest = told(Refusal(code, **facts))
     return NoticeWords(_typeset(bold), _typeset(rest), button)
 
@@ -43,11 +39,6 @@ def words_for(code: str, facts: Mapping[str, object]) -> NoticeWords:
 def words_of(error: PosError) -> NoticeWords:
     """The words for what was raised."""
     return words_for(error.code, error.facts)
-
-
-class _Shown(dict[str, str]):
-    def __missing__(self, name: str) -> str:
-        return ""
 
 
 def _typeset(sentence: str) -> str:
