@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from retailpos.actions.finish import need_open_drawer
+from retailpos.actions.paid_with import paid_with
 from retailpos.actions.receipts import slip_paper
 from retailpos.actions.shop import Changes
 from retailpos.actions.till import Till
 from retailpos.core import document as kinds
 from retailpos.core import rights
+from retailpos.core.catalogue import HOUSE
 from retailpos.core.errors import NeedsRight, Refusal
 from retailpos.core.mapping import Row
 from retailpos.core.money import MOST_CENTS
@@ -207,12 +209,12 @@ def change_tender(till: Till, receipt: kinds.Document, old: str, new: str, amoun
     _sum(amount)
     shop = till.shop
     was, becomes = shop.tender(old), shop.tender(new)
-    taken = sum(payment.cents for payment in receipt.payments if payment.tender == was.id)
+    if HOUSE in (was.kind, becomes.kind):
+        raise Refusal("no_change_to_account")
     with shop.store.write() as tx:
-        earlier = [d for d in tx.documents.referring(receipt.id) if d.kind == kinds.TENDER_CHANGE]
-        moved = sum(int(d.facts["cents"]) * (1 if d.facts["to_tender"] == was.id else 0) for d in earlier)
-        moved -= sum(int(d.facts["cents"]) * (1 if d.facts["from_tender"] == was.id else 0) for d in earlier)
-        if amount > taken + moved:
+        if any(other.kind == kinds.VOID for other in tx.documents.referring(receipt.id)):
+            raise Refusal("receipt_is_void", number=receipt.printed_number)
+        if amount > paid_with(tx, receipt).get(was.id, 0):
             raise Refusal("not_paid_so", tender=was.name)
         state = tx.documents.drawer(shop.facts.store, till.register)
         opening = tx.documents.get(state["opened_by"]) if state["opened_by"] else None

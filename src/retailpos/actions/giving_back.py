@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from retailpos.actions import finish
+from retailpos.actions.paid_with import changes_of, paid_with
 from retailpos.actions.receipts import receipt_paper, slip_paper
 from retailpos.actions.shop import Changes
 from retailpos.actions.till import Till
 from retailpos.core import rights
-from retailpos.core.cart import Back, Cart, Line
+from retailpos.core.cart import GOODS, OPEN, Back, Cart, Line
 from retailpos.core.catalogue import Item
 from retailpos.core.document import RECEIPT_KINDS, VOID, DocLine, Document
 from retailpos.core.errors import Refusal
-from retailpos.core.money import Money, Quantity
+from retailpos.core.money import Quantity
 from retailpos.core.returns import back_line
 from retailpos.core.stock import OnHand
-from retailpos.core.tax import Taxable, line_taxes
 from retailpos.core.totals import totals
 from retailpos.store.store import Tx
 from retailpos.wording import _
@@ -52,6 +53,7 @@ def give_back_line(till: Till, receipt: Document, n: int, quantity: Quantity, re
         _not_void(tx, receipt)
         done = tx.documents.came_back(receipt.id).get(n, 0)
         buyer = tx.lists.customer(receipt.customer) if receipt.customer else None
+        tenders = tuple(paid_with(tx, receipt))
     line = next((line for line in receipt.lines if line.n == n), None)
     if line is None:
         raise Refusal("no_such_line")
@@ -59,7 +61,16 @@ def give_back_line(till: Till, receipt: Document, n: int, quantity: Quantity, re
         old.milli for old in till.cart.lines if old.back and (old.back.document, old.back.line) == (receipt.id, n)
     )
     inclusive = bool(receipt.facts.get("inclusive"))
-    back = back_line(till.cart.next_key(), receipt, line, quantity.milli, done=done, reason=reason, inclusive=inclusive)
+    back = back_line(
+        till.cart.next_key(),
+        receipt,
+        line,
+        quantity.milli,
+        done=done,
+        reason=reason,
+        inclusive=inclusive,
+        tenders=tenders,
+    )
     # What comes back belongs to whoever bought it, unless somebody is named on the ticket already.
     cart = till.cart.for_customer(buyer) if buyer and not till.cart.customer else till.cart
     return _add(till, cart, back)
@@ -77,25 +88,21 @@ def give_back_without_receipt(
     with shop.store.read() as tx:
         date = shop.today(tx, till.register)
     code = shop.tax_code_of(item)
-    unit = item.price if price is None else price
-    gross = quantity.times(Money(unit)).cents
-    rates = () if till.cart.exempt else shop.rates(code, date)
-    taxes = line_taxes([Taxable(gross, quantity.milli, rates)], till.cart.terms)[0]
-    net = gross - (sum(cents for _row, cents in taxes) if till.cart.terms.inclusive else 0)
     line = Line(
         till.cart.next_key(),
-        "goods",
+        GOODS if item.id else OPEN,
         item.name,
         quantity.milli,
         item.price,
-        unit,
+        item.price if price is None else price,
         item=item.id,
         sku=item.sku,
         unit=item.unit,
         department=item.department,
         department_name=shop.department_name(item.department),
         tax_code=code,
-        back=Back("", "", 0, reason, net, taxes),
+        rates=shop.rates(code, date),
+        back=Back("", "", 0, reason),
     )
     return _add(till, till.cart, line)
 
@@ -112,7 +119,9 @@ def void(till: Till, receipt: Document, reason: str) -> Changes:
     if not reason.strip():
         raise Refusal("reason_needed")
     shop = till.shop
-    if any(payment.kind == "cash" for payment in receipt.payments):
+    with shop.store.read() as tx:
+        moves_cash = "cash" in paid_with(tx, receipt)
+    if moves_cash:
         finish.need_open_drawer(till)
     with shop.store.write() as tx:
         _not_void(tx, receipt)
@@ -128,7 +137,7 @@ def void(till: Till, receipt: Document, reason: str) -> Changes:
             refers=receipt.id,
             reason=reason,
             lines=tuple(_turned_lines(receipt)),
-            facts={"number": receipt.printed_number, "cents": receipt.total},
+            facts={"number": receipt.printed_number, "cents": receipt.total, **_moves(tx, receipt)},
         )
         changed: dict[str, OnHand] = {}
         for line in receipt.lines:
@@ -138,9 +147,16 @@ def void(till: Till, receipt: Document, reason: str) -> Changes:
         tx.documents.set_stock(changed)
     slip: list[tuple[str, int | str]] = [(_("Receipt"), receipt.printed_number), (_("Total"), receipt.total)]
     till.print(slip_paper(shop, document, _("VOID"), slip))
-    if any(payment.kind == "cash" for payment in receipt.payments):
+    if moves_cash:
         till.kick()
     return Changes(frozenset({"documents", "drawer", "stock"}), (document,))
+
+
+def _moves(tx: Tx, receipt: Document) -> dict[str, list[dict[str, Any]]]:
+    """Money of the receipt that was moved to another tender since: it is given back from there."""
+    names = ("cents", "from_kind", "from_tender", "to_kind", "to_tender")
+    moved = [{name: change.facts[name] for name in names} for change in changes_of(tx, receipt)]
+    return {"moved": moved} if moved else {}
 
 
 def _turned_lines(receipt: Document) -> list[DocLine]:

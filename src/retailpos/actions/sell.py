@@ -84,7 +84,7 @@ def add_item(
     )
     line = replace(line, tax_code=code)
     if price is not None and price != item.price:
-        till.need(rights.PRICE)
+        _may_price(till, line)
         line = replace(line, price=_amount(price), price_reason=reason)
     if discount is not None:
         _may_discount(till, discount, line.quantity.times(Money(line.price)).cents)
@@ -147,11 +147,17 @@ def set_quantity(till: Till, key: int, quantity: Quantity) -> Changes:
 
 def set_price(till: Till, key: int, price: int, reason: str = "") -> Changes:
     """Sell a line at another price; below the list price the difference is a discount under its reason."""
-    till.need(rights.PRICE)
     line = till.cart.line(key)
+    _may_price(till, line)
     if line.back is not None:
         raise Refusal("line_comes_back")
     return _changed(till, till.cart.put(replace(line, price=_amount(price), price_reason=reason)))
+
+
+def _may_price(till: Till, line: Line) -> None:
+    """Another price needs the right; naming the price of what has none does not."""
+    if line.list_price:
+        till.need(rights.PRICE)
 
 
 def discount_line(till: Till, key: int, discount: Discount | None) -> Changes:

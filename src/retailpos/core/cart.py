@@ -33,15 +33,15 @@ class Discount:
 class Back:
     """Goods coming back: which line of which receipt, and the stored figures given back (positive cents).
 
-    `document` is '' for a return without a receipt.
+    `document` is '' for a return without a receipt, whose figures are worked out from the line as those of a sale.
     """
 
     document: str
     number: str
     line: int
     reason: str
-    net: int
-    taxes: LineTaxes
+    net: int = 0
+    taxes: LineTaxes = ()
     cost: int | None = None
     tenders: tuple[str, ...] = ()
 

@@ -19,13 +19,23 @@ def postings(document: Document, original: tuple[Posting, ...] = ()) -> tuple[Po
     `original` are the postings of the document that this one voids.
     """
     if document.kind == kinds.VOID:
-        legs = tuple(_turned(leg, document.register) for leg in original)
+        legs = tuple(_turned(leg, document.register) for leg in (*original, *_moved(document, original)))
     else:
         maker = _MAKERS.get(document.kind)
         legs = _summed(maker(document)) if maker else ()
     if sum(leg.cents for leg in legs) != 0:
         raise ArithmeticError(f"{document.kind} {document.printed_number} does not balance")
     return legs
+
+
+def _moved(document: Document, original: tuple[Posting, ...]) -> Iterator[Posting]:
+    """What was moved between tenders after the sale that this document voids: its money is given back from there."""
+    side = next((leg.side for leg in original if leg.slot.startswith("tender.")), "")
+    for change in document.facts.get("moved", ()):
+        for sign, end in ((-1, "from"), (1, "to")):
+            kind, tender = str(change[f"{end}_kind"]), str(change[f"{end}_tender"])
+            key = _tender_key(document, kind, tender)
+            yield Posting(tender_slot(kind), key, sign * int(change["cents"]), side=side)
 
 
 def _turned(leg: Posting, register: int) -> Posting:

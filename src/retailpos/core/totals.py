@@ -67,8 +67,11 @@ def totals(cart: Cart) -> Totals:
 def _owed(cart: Cart) -> Totals:
     """The figures of a cart before its payments."""
     sold = [line for line in cart.lines if line.back is None]
+    bare = [line for line in cart.lines if line.back is not None and not line.back.document]
     figures = dict(zip((line.key for line in sold), _sold(sold, cart), strict=True))
-    lines = tuple(figures[line.key] if line.back is None else _back(line, cart) for line in cart.lines)
+    if bare:
+        figures |= zip((line.key for line in bare), _without_receipt(bare, cart), strict=True)
+    lines = tuple(figures[line.key] if line.key in figures else _back(line, cart) for line in cart.lines)
     by_row: dict[SubRow, int] = {}
     for figure in lines:
         for row, cents in figure.taxes:
@@ -151,6 +154,18 @@ def _by_reason(cuts: list[tuple[str, int]], net: int) -> tuple[tuple[str, int], 
     """The line's discount without tax, split over its reasons."""
     parts = largest_remainder(net, [Fraction(cents) for _, cents in cuts])
     return tuple((reason, part) for (reason, _), part in zip(cuts, parts, strict=True))
+
+
+def _without_receipt(lines: list[Line], cart: Cart) -> list[LineTotal]:
+    """Goods coming back with no receipt: their tax is rounded as a sale of them would be, all of them together."""
+    gross = [line.quantity.times(Money(line.price)).cents for line in lines]
+    found = []
+    for line, cents, owed in zip(lines, gross, _taxes(lines, gross, cart), strict=True):
+        net = cents - (sum(tax for _, tax in owed) if cart.terms.inclusive else 0)
+        taxes = () if cart.exempt else tuple((row, -tax) for row, tax in owed)
+        shown = -net if cart.exempt else -cents
+        found.append(LineTotal(line, shown, shown, -net, (), -net, taxes))
+    return found
 
 
 def _back(line: Line, cart: Cart) -> LineTotal:
