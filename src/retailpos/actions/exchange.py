@@ -146,16 +146,19 @@ def send_day(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = Non
 
 
 def send_waiting(
-    shop: OpenShop, *, by: str = "", pace: Pace | None = None, watch: Watch | None = None
+    shop: OpenShop, *, by: str = "", pace: Pace | None = None, watch: Watch | None = None, only_tried: bool = False
 ) -> tuple[OutboxRow, ...]:
     """Send all that waits, oldest first; a document that keeps failing is passed by and the rest goes on.
 
     `watch` is asked before each document whether to go on, and told how far each got.
     """
-    now = shop.now_ms()
+    now, longest = shop.now_ms(), (pace or Pace()).longest
     with shop.store.read() as tx:
-        due = (row for row in tx.outbox.rows(READY, UNKNOWN, "sending", POSTED) if row.retry_at <= now)
-        rows = tuple(row for row in due if not lacks_signature(tx, shop, row))
+        waiting = tx.outbox.rows(READY, UNKNOWN, "sending", POSTED)
+        # Nothing waits longer than that: a moment further off was written before the clock was put right.
+        due = (row for row in waiting if not now < row.retry_at <= now + longest)
+        wanted = (row for row in due if row.was_tried or not only_tried)
+        rows = tuple(row for row in wanted if not lacks_signature(tx, shop, row))
     return _send(shop, rows, by=by, pace=pace, watch=watch)
 
 

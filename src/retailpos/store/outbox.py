@@ -94,9 +94,12 @@ class Outbox:
         return str(held.owner) if held is not None and held.until else ""
 
     def take_lease(self, name: str, owner: str, *, now: int, until: int) -> bool:
-        """True when `owner` may send until then; another's lease that has not run out says no."""
+        """True when `owner` may send until then; another's lease that has not run out says no.
+
+        One that runs on past `until` was taken before the clock was set back, and counts for nothing.
+        """
         held = self._c.execute(select(t.lease).where(t.lease.c.name == name)).first()
-        if held is not None and held.owner != owner and held.until > now:
+        if held is not None and held.owner != owner and now < held.until <= until:
             return False
         change = upsert(t.lease).values(name=name, owner=owner, until=until)
         self._c.execute(change.on_conflict_do_update(set_={"owner": owner, "until": until}))
