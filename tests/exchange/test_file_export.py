@@ -22,7 +22,7 @@ ENTRY = build("2026-03-02", "sales", POSTINGS, Book(Mapping(), NAMES, suggest=Tr
 
 
 def test_csv_agrees_with_the_entry() -> None:
-    rows = list(csv.DictReader(io.StringIO(as_csv(ENTRY, "HG-1-260302-S1"))))
+    rows = list(csv.DictReader(io.StringIO(as_csv([(ENTRY, "HG-1-260302-S1")]))))
     found = {row["Account"]: (row["Debits"], row["Credits"]) for row in rows}
     assert found == {
         "Merchandise Sales:=cmd()": ("", "100.50"),
@@ -36,13 +36,13 @@ def test_text_can_not_be_taken_for_a_formula() -> None:
     names = Names({"d1": "x", "a1": "y", "t1": "@SUM(A1)"})
     postings = ((1, Posting("paid_out", "=1+1", 500)), (1, Posting("tender.cash", "1", -500)))
     entry = build("2026-03-02", "sales", postings, Book(Mapping(), names, suggest=True))
-    cells = [cell for row in csv.reader(io.StringIO(as_csv(entry, "N"))) for cell in row]
+    cells = [cell for row in csv.reader(io.StringIO(as_csv([(entry, "N")]))) for cell in row]
     assert "'=1+1" in cells
     assert not any(cell.startswith(("=", "@", "+")) for cell in cells)
 
 
 def test_iif_sums_to_zero_and_keeps_its_shape() -> None:
-    lines = as_iif(ENTRY, "HG-1-260302-S1").split("\r\n")
+    lines = as_iif([(ENTRY, "HG-1-260302-S1")]).split("\r\n")
     assert [line.split("\t")[0] for line in lines] == [
         "!TRNS",
         "!SPL",

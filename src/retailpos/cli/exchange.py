@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from retailpos.cli.terminal import DATE, JSON, SHOP, connect, date_or_newest, opened, say
+from retailpos.cli.terminal import DATE, JSON, SHOP, Date, connect, date_or_newest, opened, say
 from retailpos.core.errors import PosError, Refusal
 from retailpos.core.money import Money, plain
 from retailpos.core.outbox import POSTED, READY, SENDING, UNKNOWN, VERIFIED, OutboxRow
@@ -96,17 +96,26 @@ def _entry(entry: Any) -> dict[str, Any]:
 @exchange.command()
 @SHOP
 @DATE
+@click.option("--from", "first", type=Date(), help="Send the days from this one on, the oldest first.")
+@click.option("--to", "last", type=Date(), help="The last day to send (with --from; else the newest).")
+@click.option("--pass-by", is_flag=True, help="Go on behind a day that does not go, and say why it didn't.")
 @JSON
-def send(*, shop_file: Path | None, date: str | None, as_json: bool) -> None:
-    """Send a day, or, without --date, everything that waits, oldest first; read it back and compare."""
+def send(
+    *, shop_file: Path | None, date: str | None, first: str | None, last: str | None, pass_by: bool, as_json: bool
+) -> None:
+    """Send a day, a range, or, without any date, all that waits, oldest first; read it back and compare."""
     from retailpos.actions import exchange as sending
+    from retailpos.cli.exchange_range import send_range
 
+    if first or last:
+        send_range(shop_file, first or "", last or "9999", pass_by=pass_by, as_json=as_json)
+        return
     with opened(shop_file) as shop:
         if date:
             _need_closed(shop, date)
         connect(shop)
         rows = sending.send_day(shop, date) if date else sending.send_waiting(shop)
-    _tell(rows, as_json=as_json, nothing="Nothing waits to be sent.")
+    tell(rows, as_json=as_json, nothing="Nothing waits to be sent.")
 
 
 def _need_closed(shop: OpenShop, date: str) -> None:
@@ -134,10 +143,10 @@ def verify(*, shop_file: Path | None, date: str | None, as_json: bool) -> None:
             _need_closed(shop, date)
         connect(shop)
         rows = tuple(row for day in days for row in sending.verify_day(shop, day))
-    _tell(rows, as_json=as_json, nothing="Nothing was sent yet.")
+    tell(rows, as_json=as_json, nothing="Nothing was sent yet.")
 
 
-def _tell(rows: tuple[OutboxRow, ...], *, as_json: bool, nothing: str) -> None:
+def tell(rows: tuple[OutboxRow, ...], *, as_json: bool, nothing: str) -> None:
     """Say how far each document got; exit 1 where a person must look, 3 where it can be tried again."""
     said = _row_lines(rows) if rows else iter([nothing])
     say({"documents": [_row(row) for row in rows]}, as_json=as_json, plainly=lambda: said)
@@ -180,12 +189,12 @@ def _look(shop: OpenShop, stop: threading.Event, *, once: bool) -> None:
 
     What can't be done now is said, and tried again at the next look.
     """
+    from retailpos.actions.by_itself import send_due
     from retailpos.actions.drift import look_once_a_day
-    from retailpos.actions.exchange import send_waiting
 
     try:
         shop.read_lists()
-        send_waiting(shop, watch=_watch(stop))
+        send_due(shop, watch=_watch(stop))
         if not stop.is_set():
             for line in _row_lines(look_once_a_day(shop)):
                 click.echo(line)

@@ -17,6 +17,7 @@ import click
 
 from retailpos import __version__
 from retailpos.cli.exchange import exchange
+from retailpos.cli.money import export, payouts, settle
 from retailpos.cli.practice import practice
 from retailpos.cli.report import report
 from retailpos.cli.shop import backup, check
@@ -63,6 +64,8 @@ def _company_of(file: Path) -> dict[str, Any]:
 
 for _command in (play, check, exchange, report, backup, practice):
     main.add_command(_command)
+for _command in (settle, payouts, export):
+    exchange.add_command(_command)
 
 
 def run(open_register: Callable[..., int] | None = None, arguments: list[str] | None = None) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import csv
 import io
 import re
+import time
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from retailpos.core.errors import Refusal
 
@@ -93,7 +94,7 @@ def clean(text: str, most: int) -> str:
 
 
 def cents_of(text: str, row: int, column: str) -> int:
-    """An amount in cents: 1,234.56, (12.00), -$3.10, 1.234,56; an empty cell is nothing. Parts of a cent are refused."""
+    """An amount in cents: 1,234.56, (12.00), -$3.10, 1.234,56; an empty cell is 0. Parts of a cent are refused."""
     bare = text.strip().strip("$€£¥ ").replace("$", "").strip()
     if not bare:
         return 0
@@ -147,7 +148,7 @@ def _numbered(found: re.Match[str], *, day_first: bool) -> str:
 def _spelt(text: str) -> str:
     for shape in _SPELT:
         try:
-            return datetime.strptime(text, shape).date().isoformat()  # noqa: DTZ007 - a date as printed has no zone
+            return date(*time.strptime(text, shape)[:3]).isoformat()
         except ValueError:
             continue
     return ""
