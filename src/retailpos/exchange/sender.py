@@ -36,6 +36,8 @@ _FOR_A_PERSON = (
     "no_untaxed_code",
     "no_undeposited_funds",
     "other_receivable_account",
+    "class_gone",
+    "location_gone",
 )
 _WAIT_WORDS = "wait a few minutes"
 _TROUBLES = ("quickbooks_trouble", "fault_600")
@@ -71,6 +73,11 @@ class Pace:
         """The wait after so many attempts."""
         return self.backoff[min(max(attempts, 1), len(self.backoff)) - 1]
 
+    @property
+    def longest(self) -> int:
+        """The longest of all waits."""
+        return max(self.settle, self.throttled, *self.backoff)
+
 
 class Sender:
     """Sends rows to one company."""
@@ -95,10 +102,10 @@ class Sender:
         """Bring a row as far as it goes now: verified when all is well, else where it stopped and why."""
         if row.company and row.company != self._client.realm:
             return self._keep(row, row.state, "wrong_company")
-        if row.state == states.SENDING:
-            row = self._keep(row, states.UNKNOWN, "stopped_while_sending")
         if row.state in (states.REVERSED, states.SUPERSEDED, states.LEFT_OUT):
             return row
+        if row.state == states.SENDING:
+            row = self._keep(row, states.UNKNOWN, "stopped_while_sending")
         unknown = row.state == states.UNKNOWN
         try:
             if row.state in _SETTLED:
