@@ -90,6 +90,20 @@ def test_send_one_day_then_verify_it(retailpos: Ask, shop_file: Path) -> None:
     assert [row["state"] for row in again.json["documents"]] == ["verified"]
 
 
+def test_a_range_of_days_is_sent_oldest_first_and_told_day_by_day(retailpos: Ask, shop_file: Path) -> None:
+    dates = ("2026-04-19", "2026-04-20", "2026-04-21")
+    for date in dates:
+        play_a_day(retailpos, shop_file, date)
+    said = retailpos("exchange", "send", "--shop", shop_file, "--from", dates[0], "--to", dates[1])
+    assert (said.code, said.told) == (0, "")
+    assert [line.split() for line in said.out.splitlines()] == [[date, "sent", "verified"] for date in dates[:2]]
+    told = retailpos("exchange", "send", "--shop", shop_file, "--from", dates[0], "--json").json
+    assert [(day["date"], day["outcome"], day["state"]) for day in told["days"]] == [(dates[2], "sent", "verified")]
+    none = retailpos("exchange", "send", "--shop", shop_file, "--from", dates[0], "--to", dates[1])
+    assert none.code == 1
+    assert none.told == "No day from 2026-04-19 to 2026-04-20 waits to be sent. Choose other dates.\n"
+
+
 def test_send_without_a_date_sends_all_that_waits(retailpos: Ask, shop_file: Path) -> None:
     for date in ("2026-03-19", "2026-03-20"):
         play_a_day(retailpos, shop_file, date)

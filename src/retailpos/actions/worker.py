@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from retailpos.actions.by_itself import send_due
 from retailpos.actions.drift import look_once_a_day
-from retailpos.actions.exchange import Link, Watch, send_day, send_waiting
+from retailpos.actions.exchange import Link, Watch, send_day
 from retailpos.actions.shop import Clock, Ids, OpenShop, open_shop
 from retailpos.core.errors import PosError
 from retailpos.core.outbox import OutboxRow
@@ -134,4 +135,4 @@ class _UntilStopped(Watch):
 def _send(shop: OpenShop, date: str, pace: Pace | None, watch: Watch) -> tuple[OutboxRow, ...]:
     shop.read_lists()
     pace = pace or kept_pace(shop)
-    return send_day(shop, date, pace=pace) if date else send_waiting(shop, pace=pace, watch=watch)
+    return send_day(shop, date, pace=pace) if date else send_due(shop, pace=pace, watch=watch)
