@@ -1,4 +1,4 @@
-"""Classes and locations: sent where the company tracks them, left out where it does not, and read back with the rest."""
+"""Classes and locations: sent where the company tracks them, left out where not, and read back with the rest."""
 
 from __future__ import annotations
 
