@@ -9,6 +9,8 @@ from functools import partial
 
 from retailpos.actions.exchange import Lease
 from retailpos.actions.shop import OpenShop
+from retailpos.actions.till import Till
+from retailpos.core import rights
 from retailpos.core.catalogue import Customer, Vendor
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.core.plain import canonical, from_plain
@@ -79,6 +81,11 @@ def share_people(
         client.close()
         with shop.store.write() as tx:
             lease.drop(tx)
+
+
+def may_share(till: Till) -> None:
+    """Lists are brought in and shared by those who may change settings."""
+    till.need(rights.SETTINGS)
 
 
 def people_here(tx: Tx, kind: str) -> dict[str, Customer | Vendor]:

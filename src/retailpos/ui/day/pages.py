@@ -7,6 +7,7 @@ from typing import Literal
 
 from PySide6.QtWidgets import QWidget
 
+from retailpos.actions.approve import approve, take_back
 from retailpos.ui.day.context import Context, Desk
 from retailpos.ui.exchange.work import ExchangeWork
 
@@ -22,10 +23,14 @@ FRAMES: dict[str, Frame] = {
     "entry": "desk",
     "mapping": "desk",
     "log": "desk",
+    "lists": "desk",
     "connect": "plain",
 }
 # The entry of the rail that is chosen while a page is shown.
-RAIL = {"count": "drawer", "day": "drawer", "entry": "quickbooks", "mapping": "quickbooks", "log": "quickbooks"}
+RAIL = {
+    **dict.fromkeys(("count", "day"), "drawer"),
+    **dict.fromkeys(("entry", "mapping", "log", "lists"), "quickbooks"),
+}
 
 
 def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
@@ -41,9 +46,10 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "send": lambda date: work.send((date,)),
         "look-up": lambda date: work.send((date,)),
         "read-back": work.read_back,
-        "accept": work.keep_theirs,
-        "restore": work.put_ours_back,
-        "adjust": work.send_the_difference,
+        "sign-off": lambda date: desk.do(lambda: approve(desk.till, date)),
+        "unsign": lambda date: desk.do(lambda: take_back(desk.till, date)),
+        "theirs-counts": work.leave_to_theirs,
+        "send-anew": work.send_anew,
         "first-open-day": work.enter_on_first_open_day,
         "all-the-same": work.send_all_the_same,
     }
@@ -56,6 +62,7 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "entry": lambda: _entry(desk, work),
         "mapping": lambda: _mapping(desk, work),
         "log": lambda: _log(desk),
+        "lists": lambda: _lists(desk, work),
         "connect": lambda: _connect(desk, work),
     }
 
@@ -106,6 +113,12 @@ def _log(desk: Desk) -> QWidget:
     from retailpos.ui.exchange.log_screen import LogScreen
 
     return LogScreen(desk)
+
+
+def _lists(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.exchange.lists_screen import ListsScreen
+
+    return ListsScreen(desk, work)
 
 
 def _connect(desk: Desk, work: ExchangeWork) -> QWidget:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from retailpos.core.outbox import CHANGED_THERE, MISSING, READY
+from retailpos.core.outbox import APPROVED, READY
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.desk import DeskPage, Pairs, take_keyboard
+from retailpos.ui.exchange.entry_correct import correcting
+from retailpos.ui.exchange.entry_receipt import ReceiptSheet
 from retailpos.ui.exchange.model import MonthModel, MonthView
 from retailpos.ui.exchange.work import ExchangeWork
+from retailpos.ui.exchange.work_how import HowSheet
 from retailpos.ui.exchange.work_progress import WorkProgress
+from retailpos.ui.exchange.work_range import RangeSheet
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.calendar import CalendarGrid
 from retailpos.ui.parts.cards import Card
@@ -96,13 +100,16 @@ class CalendarScreen(DeskPage):
         self.verbs.add(Verb("later month", "", icon="caret-right"), lambda: model.turn(1)).setToolTip(_("Month after"))
         self.verbs.add(Verb("mapping", _("Mapping")), lambda: desk.context.open_page("mapping"))
         self.verbs.add(Verb("log", _("Log"), icon="list-bullets"), lambda: desk.context.open_page("log"))
+        lists = Verb("lists", _("Lists"), icon="users")
+        self.verbs.add(lists, lambda: desk.context.open_page("lists"))
         self.verbs.add(Verb("connect", _("Connection")), lambda: desk.context.open_page("connect"))
         self.verbs.add(Verb("send ready", "", "Ctrl+Return"), model.send_ready)
         self.verbs.add(Verb("next step", ""), model.next_step)
         self.verbs.add(Verb("mark", _("Mark for sending")), self._mark)
-        self.verbs.add(Verb("keep theirs", _("Keep theirs")), lambda: self._answer("accept"))
-        self.verbs.add(Verb("send the difference", _("Send the difference")), lambda: self._answer("adjust"))
-        self.verbs.add(Verb("put ours back", _("Put ours back")), lambda: self._answer("restore"))
+        self.verbs.add(Verb("other step", ""), model.other_step)
+        self.verbs.add(Verb("several", _("Send several days …")), self._several)
+        self.verbs.add(Verb("how", _("How days are sent"), icon="sliders-horizontal"), self._how)
+        self.verbs.add(Verb("find receipt", _("Find a receipt"), icon="receipt"), self._find)
         self.verbs.add(Verb("look at entry", _("Look at the entry")), lambda: desk.go_on("entry"))
         self.verbs.add(Verb("read again", _("Read again"), "F5"), model.read)
 
@@ -125,21 +132,19 @@ class CalendarScreen(DeskPage):
         foot = row(gap=16)
         green = _("Green means read back from QuickBooks, line by line, and equal.")
         foot.addWidget(Words(green, "small", tone="ink2"), 1)
-        foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["log"]))
+        foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["lists"]))
+        for verb in ("find receipt", "how", "log"):
+            foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs[verb]))
         down.addLayout(foot)
         self.across.addWidget(left, 1)
         self._step = Button(rank="outlined").bind(self.verbs["next step"])
         self._look = Button(rank="quiet").bind(self.verbs["look at entry"])
         self._mark_it = Button(rank="quiet")
         self._mark_it.bind(self.verbs["mark"])
-        self._theirs, self._ours, self._difference = Button(size="desk"), Button(size="desk"), Button(size="desk")
-        self._theirs.bind(self.verbs["keep theirs"])
-        self._ours.bind(self.verbs["put ours back"])
-        self._difference.bind(self.verbs["send the difference"])
-        for answer in (self._theirs, self._ours, self._difference):
-            self.side.content.addWidget(answer)
-        self.side.content.addWidget(self._step)
-        self.side.content.addWidget(self._mark_it)
+        self._other = Button(size="desk").bind(self.verbs["other step"])
+        self._several_days = Button(rank="quiet").bind(self.verbs["several"])
+        for part in (self._step, self._other, self._mark_it, self._several_days):
+            self.side.content.addWidget(part)
         self.side.content.addWidget(self._look)
         self.across.addWidget(self.side)
 
@@ -147,15 +152,20 @@ class CalendarScreen(DeskPage):
         if self.model.view is not None:
             self.model.mark(self.model.view.chosen)
 
-    def _answer(self, verb: str) -> None:
-        """What a person decided about an entry that was edited or deleted there."""
-        view = self.model.view
-        if view is not None:
-            self._desk.date = view.chosen
-            self._desk.go_on(verb)
+    def _several(self) -> None:
+        RangeSheet(self, self._desk, self._work).open_on(self.model.view)
+
+    def _how(self) -> None:
+        sheet = HowSheet(self, self._desk)
+        sheet.closed.connect(self.model.read)
+        sheet.open()
+
+    def _find(self) -> None:
+        ReceiptSheet(self, self._desk).look_for()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        correcting(self, self._desk, self._work)
         self.model.read()
         take_keyboard(self.calendar)
 
@@ -184,7 +194,10 @@ class CalendarScreen(DeskPage):
         state = view.telling.state if view.telling else ""
         marked = any(cell.day == view.chosen and cell.marked for cell in view.cells)
         self.verbs["mark"].setText(_("Take the mark off") if marked else _("Mark for sending"))
-        self._mark_it.setVisible(state == READY and view.several)
-        for answer in (self._theirs, self._ours, self._difference):
-            answer.setVisible(state in (CHANGED_THERE, MISSING))
+        self._mark_it.setVisible(state in (READY, APPROVED) and view.several)
+        other = view.telling.other[1] if view.telling else ""
+        self.verbs["other step"].setText(other)
+        self.verbs["other step"].setEnabled(not view.running)
+        self._other.setVisible(bool(other))
+        self._several_days.setVisible(view.several)
         self._look.setVisible(view.telling is not None and view.telling.state != "open")

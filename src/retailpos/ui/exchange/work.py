@@ -9,12 +9,12 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions.compose import Link
-from retailpos.actions.drift import adjust
-from retailpos.actions.exchange import accept_theirs, restore_ours, send_day, verify_day
+from retailpos.actions.correct import leave_to_theirs, send_anew
+from retailpos.actions.exchange import verify_day
 from retailpos.actions.guards import send_all_the_same, send_on_first_open_day
+from retailpos.actions.send_range import STOPPED, send_dates
 from retailpos.actions.shop import Changes, OpenShop, open_shop
 from retailpos.core.errors import PosError, Refusal
-from retailpos.core.outbox import POSTED, READY, VERIFIED
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import short_date
 from retailpos.wording import _
@@ -31,6 +31,7 @@ class ExchangeWork(QObject):
     changed = Signal()
     _came_back = Signal(object, object)
     _got_further = Signal(int, str)
+    _counted = Signal(int)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -42,6 +43,7 @@ class ExchangeWork(QObject):
         self._failed: Callable[[PosError], None] | None = None
         self._came_back.connect(self._end)
         self._got_further.connect(self._further)
+        self._counted.connect(self._count)
 
     @property
     def connected(self) -> bool:
@@ -57,21 +59,29 @@ class ExchangeWork(QObject):
                 _("Sending {day} …").format(day=short_date(in_order[0])), lambda shop: self._send(shop, in_order)
             )
 
+    def send_dates(self, dates: tuple[str, ...], *, pass_by: bool, after: Callable[[Any], None]) -> None:
+        """Send a range; `after` takes what became of each date."""
+        self.whole = len(dates)
+        by = self._desk.till.by
+        self._start(
+            _("Sending {day} …").format(day=short_date(dates[0])),
+            lambda shop: send_dates(shop, dates, pass_by=pass_by, by=by, goes_on=self._goes_on),
+            after,
+        )
+
+    def leave_to_theirs(self, date: str) -> None:
+        """An entry typed in QuickBooks counts for this date: ours is not sent."""
+        by = self._desk.till.by
+        self._start(_("Keeping {day} …").format(day=short_date(date)), lambda shop: leave_to_theirs(shop, date, by=by))
+
+    def send_anew(self, date: str) -> None:
+        """Send a date that was taken back once more."""
+        by = self._desk.till.by
+        self._start(_("Sending {day} …").format(day=short_date(date)), lambda shop: send_anew(shop, date, by=by))
+
     def read_back(self, date: str) -> None:
         """Read a sent date back and compare every line."""
         self._start(_("Reading {day} back …").format(day=short_date(date)), lambda shop: verify_day(shop, date))
-
-    def keep_theirs(self, date: str) -> None:
-        """Take a date's edited entry as it stands in QuickBooks."""
-        self._start(_("Reading {day} …").format(day=short_date(date)), lambda shop: accept_theirs(shop, date))
-
-    def put_ours_back(self, date: str) -> None:
-        """Write a date's entry over the edited or deleted one."""
-        self._start(_("Putting {day} back …").format(day=short_date(date)), lambda shop: restore_ours(shop, date))
-
-    def send_the_difference(self, date: str) -> None:
-        """Leave theirs as it stands and enter the difference beside it."""
-        self._start(_("Sending {day} …").format(day=short_date(date)), lambda shop: adjust(shop, date))
 
     def enter_on_first_open_day(self, date: str) -> None:
         """Enter a date whose books are closed on the first open day."""
@@ -81,8 +91,10 @@ class ExchangeWork(QObject):
         """Send a date although something there looks like it."""
         self._start(_("Sending {day} …").format(day=short_date(date)), lambda shop: send_all_the_same(shop, date))
 
-    def ask(self, words: str, work: Work, after: Callable[[Any], None]) -> None:
-        """Do something else with QuickBooks; `after` takes what came of it, on the main thread."""
+    def ask(self, words: str, work: Work, after: Callable[[Any], None], *, whole: int = 0) -> None:
+        """Do something else with QuickBooks, in so many steps; `after` takes what came of it, on the main thread."""
+        if not self.running:
+            self.whole = whole
         self._start(words, work, after)
 
     def ask_with(
@@ -98,19 +110,24 @@ class ExchangeWork(QObject):
         self._failed = failed
         self._start(words, work, after, link=link)
 
+    def told(self, done: int, _whole: int) -> bool:
+        """For work that counts its steps: shows how far it is; False once it should stop."""
+        self._counted.emit(done)
+        return not self._stop.is_set()
+
     def stop(self) -> None:
         """End after the day that is on its way."""
         self._stop.set()
 
     def _send(self, shop: OpenShop, dates: tuple[str, ...]) -> None:
-        for n, date in enumerate(dates):
-            if self._stop.is_set():
-                return
-            self._got_further.emit(n, date)
-            rows = send_day(shop, date)
-            if any(row.state not in (VERIFIED, POSTED) for row in rows):
-                return
-        self._got_further.emit(len(dates), dates[-1])
+        done = send_dates(shop, dates, by=self._desk.till.by, goes_on=self._goes_on)
+        refused = done[-1].why if done and done[-1].what == STOPPED and not done[-1].rows else None
+        if refused is not None:
+            raise refused
+
+    def _goes_on(self, done: int, date: str) -> bool:
+        self._got_further.emit(done, date)
+        return not self._stop.is_set()
 
     def _start(
         self, words: str, work: Work, after: Callable[[Any], None] | None = None, *, link: Link | None = None
@@ -144,6 +161,10 @@ class ExchangeWork(QObject):
         self.running = _("Sending {day} …").format(day=short_date(date))
         self.changed.emit()
 
+    def _count(self, done: int) -> None:
+        self.done = done
+        self.changed.emit()
+
     def _end(self, found: Any, error: PosError | None) -> None:
         self.running, self.done, self.whole = "", 0, 0
         after, self._after = self._after, None
@@ -155,7 +176,3 @@ class ExchangeWork(QObject):
         self._desk.context.changed(Changes(frozenset({"days", "exchange"})))
         self.changed.emit()
 
-
-def sendable(states: tuple[tuple[str, str], ...]) -> tuple[str, ...]:
-    """The dates that can go out now, oldest first."""
-    return tuple(date for date, state in states if state == READY)
