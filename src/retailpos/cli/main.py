@@ -17,6 +17,7 @@ import click
 
 from retailpos import __version__
 from retailpos.cli.exchange import exchange
+from retailpos.cli.lists import lists
 from retailpos.cli.money import export, payouts, settle
 from retailpos.cli.practice import practice
 from retailpos.cli.report import report
@@ -64,7 +65,7 @@ def _company_of(file: Path) -> dict[str, Any]:
 
 for _command in (play, check, exchange, report, backup, practice):
     main.add_command(_command)
-for _command in (settle, payouts, export):
+for _command in (settle, payouts, export, lists):
     exchange.add_command(_command)
 
 
