@@ -215,6 +215,6 @@ class MappingScreen(DeskPage):
         self._make.setVisible(bool(view.to_make))
         self.verbs["differing days"].setText(view.differ_words)
         self._signed.set_text(view.signed)
-        hint = _("Press a row to choose its account. Tick a row to make its account in QuickBooks now.")
+        hint = _("Press a row to choose. Tick one to make its account now.")
         self._hint.set_text(hint if view.has_chart else _("Connect QuickBooks to choose from its own accounts."))
         self._show_row_verbs()
