@@ -90,8 +90,8 @@ class Hands:
         sheet = self.twin.sheet_shown
         at_desk = self.twin.window.rail.isVisible()
         found = audit(self.twin.window, target=_DESK if at_desk else 48)
-        # What lies under a sheet is dimmed on purpose; the row of sums is 44 by its own table.
-        return [f for f in found if "SumsRow" not in f and not (sheet and f.startswith("faint"))]
+        # What lies under a sheet is dimmed on purpose.
+        return [f for f in found if not (sheet and f.startswith("faint"))]
 
     def _keep(self, step: str, picture: QImage) -> None:
         if self._pictures is not None:

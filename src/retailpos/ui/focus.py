@@ -49,7 +49,7 @@ class FocusRing(QWidget):
             if getattr(event, "key", lambda: None)() in _MOVING and not self._by_keys:
                 self._by_keys = True
                 self._follow()
-        elif kind in _PLACING and watched in (self._round, self.parent()):
+        elif kind in _PLACING and self._carries(watched):
             self._follow()
         return False
 
@@ -58,6 +58,12 @@ class FocusRing(QWidget):
             painting.start(painter)
             radius = float(self._radius()) + _AWAY + _WIDE
             painting.box(painter, self.rect(), radius=radius, border=current().focus, width=_WIDE)
+
+    def _carries(self, watched: QObject) -> bool:
+        """Whether what moved is the part itself, the window, or something between them, such as a sheet's card."""
+        if watched in (self._round, self.parent()):
+            return True
+        return self._round is not None and isinstance(watched, QWidget) and watched.isAncestorOf(self._round)
 
     def _moved(self, old: QWidget | None, new: QWidget | None) -> None:
         self._round = new

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from retailpos.ui.focus import FocusRing
-from retailpos.ui.parts.panes import column, row
+from retailpos.ui.parts.panes import TwoPanes, column, row
 from retailpos.ui.parts.rail import Rail
 from retailpos.ui.parts.status import STRIP, StatusStrip
 from retailpos.ui.top_bar import TopBar
@@ -87,6 +87,12 @@ class Shell(QWidget):
     def no_focus(self) -> None:
         """Give the keyboard back to the window, where selling needs no field."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyboard_width(self, field: QWidget) -> int:
+        """How wide the keyboard on the screen may be for a field: a search leaves the ticket free."""
+        page = self.pages.currentWidget() if self.top.isAncestorOf(field) else None
+        panes = page.findChild(TwoPanes) if page is not None else None
+        return panes.left.width() if isinstance(panes, TwoPanes) else self.width()
 
     def tell_parts(self) -> None:
         """Tell every part the size of the window again, for parts that came later."""

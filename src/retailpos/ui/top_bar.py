@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from retailpos.ui.fonts import font, sized
@@ -15,11 +15,15 @@ from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import row
 from retailpos.ui.parts.pressable import Pressable
 from retailpos.ui.parts.rail import draw_mark
+from retailpos.ui.parts.screen_keyboard import KeyboardKey
 from retailpos.ui.theme.look import look
 from retailpos.ui.theme.look import theme as current
 from retailpos.ui.theme.tokens import Theme
 
 HEIGHT = 56
+# Room for the key's name beside the keyboard's button, and what the style sheet leaves free anyway.
+_KEY_NAME, _CLEAR = 36, 42
+_TIGHT = 300
 
 
 class SearchField(QLineEdit):
@@ -38,6 +42,15 @@ class SearchField(QLineEdit):
         self.setFixedHeight(48)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ring_inset", 2)
+        self.keyboard = KeyboardKey(self, name="search keyboard")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.keyboard.sizeHint().width() + (_KEY_NAME if self._shows_key() else 0)
+        self.setTextMargins(0, 0, beside - _CLEAR, 0)
+
+    def _shows_key(self) -> bool:
+        return look().show_keys and self.width() > _TIGHT
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -56,8 +69,8 @@ class SearchField(QLineEdit):
         with QPainter(self) as painter:
             painting.start(painter)
             draw_icon(painter, "magnifying-glass", QPoint(13, 14), 20, theme.ink2)
-            if look().show_keys:
-                left = self.width() - painting.cap_width("F2") - 10
+            if self._shows_key():
+                left = self.width() - self.keyboard.width() - painting.cap_width("F2") - 2
                 fill = theme.surface if theme.strong else theme.ground
                 border = theme.edge if theme.strong else theme.line
                 painting.key_cap(painter, left, self.height() // 2, "F2", ink=theme.ink2, border=border, fill=fill)
@@ -152,8 +165,7 @@ class TopBar(QWidget):
         self.mark = ShopMark()
         self.search = SearchField()
         self.practice = Chip("PRACTICE", "warn", icon="student")
-        self.held = Button("Held", "secondary", size="desk", icon="pause", key="F6", name="held sales")
-        self.held.setFixedHeight(40)
+        self.held = Button("Held", "secondary", size="touch", icon="pause", key="F6", name="held sales")
         self.person = PersonChip()
         self.lock = BarIcon("lock", "Lock", bordered=True)
         across = row(self, margin=(8, 0, 14, 0), gap=0)

@@ -77,7 +77,6 @@ class Window(Shell):
         self.setWindowTitle(_("{shop} · PRACTICE").format(shop=facts.name) if facts.practice else facts.name)
         register = _("Register {n}").format(n=till.register)
         self.top.set_shop(facts.name, register, practice=facts.practice)
-        self.top.held.setFixedHeight(48)
         self.rail.set_shop(facts.name, register)
         if facts.practice:
             PracticeMark(self.rail)

@@ -99,6 +99,8 @@ class Button(Pressable):
     def draw(self, painter: QPainter, theme: Theme) -> None:
         measure = _MEASURES[self.size_name]
         paint = _colours(theme, self.rank, enabled=self.isEnabled() or bool(self._busy), down=self.isDown())
+        if self.isChecked():
+            paint = _Paint(theme.accent_soft, theme.accent, theme.accent_ink)
         area = self.drawn()
         width = 2 if self.isChecked() or (theme.strong and paint.border) else 1
         painting.box(painter, area, radius=measure.radius, fill=paint.fill, border=paint.border, width=width)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.panes import column
+from retailpos.ui.parts.screen_keyboard import KeyboardKey
 from retailpos.ui.theme.look import theme as current
 
 
@@ -30,6 +31,23 @@ class Input(QLineEdit):
             self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if secret:
             self.setEchoMode(QLineEdit.EchoMode.Password)
+        # Figures have a pad beside them; words can be touched in once the field is chosen.
+        self._keyboard = None if figures else KeyboardKey(self, side=self.height())
+        if self._keyboard is not None:
+            self._keyboard.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._offer_keyboard(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._offer_keyboard(False)
+
+    def _offer_keyboard(self, offered: bool) -> None:
+        if self._keyboard is not None:
+            self._keyboard.setVisible(offered)
+            self.setTextMargins(0, 0, self._keyboard.width() - 8 if offered else 0, 0)
 
     def set_wrong(self, wrong: bool) -> None:
         """Mark the input, or take the mark away."""
@@ -66,7 +84,8 @@ class Field(QWidget):
         self.input.setAccessibleName(label)
         self._below = _Below(hint)
         down = column(self, gap=4)
-        down.addWidget(self.label)
+        if label:
+            down.addWidget(self.label)
         down.addWidget(self.input)
         down.addWidget(self._below)
         self.input.textEdited.connect(self._edited)

@@ -16,6 +16,7 @@ from retailpos.ui.verb_keys import press_verb
 
 NARROW, MIDDLE, WIDE = 480, 760, 960
 _EDGE = 24
+_EDGE_BESIDE = 8
 
 
 class Sheet(QWidget):
@@ -31,6 +32,7 @@ class Sheet(QWidget):
         super().__init__(window)
         self._window = window
         self._before: QWidget | None = None
+        self._free = 0
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("own_ring", True)
@@ -120,6 +122,16 @@ class Sheet(QWidget):
             painting.start(painter)
             painting.shadow(painter, self.card.geometry(), 16, theme)
 
+    def leave_free(self, height: int) -> None:
+        """Leave so much at the foot to the keyboard on the screen."""
+        self._free = height
+        if self.isVisible():
+            self._place()
+
+    def room(self) -> int:
+        """How high the card may be."""
+        return self._window.height() - self._free - 2 * (_EDGE_BESIDE if self._free else _EDGE)
+
     def _place(self) -> None:
         self.setGeometry(self._window.rect())
         wide = min(self.card.wide, self.width() - 2 * _EDGE)
@@ -127,8 +139,9 @@ class Sheet(QWidget):
         layout = self.card.layout()
         needed = layout.heightForWidth(wide) if layout and layout.hasHeightForWidth() else -1
         tall = max(self.card.sizeHint().height(), needed)
-        tall = min(tall, self.height() - 2 * _EDGE)
-        self.card.setGeometry((self.width() - wide) // 2, (self.height() - tall) // 2, wide, tall)
+        tall = min(tall, self.room())
+        top = (self.height() - self._free - tall) // 2
+        self.card.setGeometry((self.width() - wide) // 2, top, wide, tall)
 
 
 class _SheetCard(QFrame):

@@ -110,7 +110,7 @@ class SumsRow(Pressable):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 52 if self.large else 44)
+        return QSize(240, 52 if self.large else 48)
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         area = self.rect()
@@ -160,7 +160,7 @@ class TotalRow(Pressable):
         return self._figure
 
     def sizeHint(self) -> QSize:
-        return QSize(240, 88 if self.large else 64)
+        return QSize(240, 88 if self.large else 60)
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         area = self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)

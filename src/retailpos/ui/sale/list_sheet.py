@@ -19,6 +19,7 @@ from retailpos.wording import _
 
 _WIDTH = 640
 _SHOWN = 7
+_AROUND = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +98,12 @@ class ListSheet(StepSheet):
             key = self._choices[self._at].key
             self.close_sheet()
             self._taken(key)
+
+    def leave_free(self, height: int) -> None:
+        """Beside the keyboard on the screen fewer rows are shown at once."""
+        self._free = height
+        self.lines.setFixedHeight(48 * max(2, min(_SHOWN, (self.room() - _AROUND) // 48)) if height else 48 * _SHOWN)
+        super().leave_free(height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.field.input and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy
 
@@ -84,6 +84,39 @@ class PersonCard(Pressable):
         name = font("heading" if self._tall > 80 else "body strong")
         painting.words(painter, QRect(left, middle - 22, wide, 22), self.text(), name, theme.ink)
         painting.words(painter, QRect(left, middle, wide, 22), self._role, font("desk"), theme.ink2)
+
+
+class ReceiptRow(Pressable):
+    """64 high, in a card: number and time, who or what below, the amount and its lines at the right."""
+
+    def __init__(self, number: str, when: str, about: str, *, amount: str, lines: str) -> None:
+        super().__init__(number, name=f"receipt {number}", icon="receipt")
+        self._when, self._about, self._amount, self._lines = when, about, amount, lines
+        self.setProperty("ring_radius", 4)
+        self.setAccessibleName(", ".join(part for part in (number, when, about, amount, lines) if part))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(240, 64)
+
+    def draw(self, painter: QPainter, theme: Theme) -> None:
+        area = self.rect()
+        if self.isDown():
+            painter.fillRect(area, painting.see_through(theme.accent_soft, 100))
+        line = area.height() - theme.border / 2
+        painting.tick_line(painter, QPointF(16, line), QPointF(area.width() - 16, line), theme.line, theme.border)
+        draw_icon(painter, self._icon, QPoint(20, 20), 24, theme.ink2)
+        strong, small = font("line figure"), font("small")
+        wide = max(painting.width_of(strong, self._amount), painting.width_of(small, self._lines))
+        right = QRect(area.width() - 20 - wide, 10, wide, 24)
+        painting.figure(painter, right, self._amount, strong, theme.ink)
+        painting.words(painter, right.translated(0, 24), self._lines, small, theme.ink2, align=painting.RIGHT)
+        room = right.left() - 16 - 60
+        number = painting.width_of(font("line name"), self.text())
+        painting.words(painter, QRect(60, 10, number, 24), self.text(), font("line name"), theme.ink)
+        place = QRect(60 + number + 12, 10, room - number - 12, 24)
+        painting.words(painter, place, self._when, font("body"), theme.ink2)
+        painting.words(painter, QRect(60, 34, room, 20), self._about, small, theme.ink2)
 
 
 class ChoiceRow(Pressable):

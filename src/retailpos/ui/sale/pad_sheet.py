@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QWidget
 
 from retailpos.core.errors import PosError
+from retailpos.ui.fonts import font
 from retailpos.ui.notices import words_of
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.field import Field
@@ -48,10 +49,12 @@ class _PadSheet(StepSheet):
     def _foot(self) -> None:
         question = self._question
         if question.reasons:
-            self.content.addWidget(Words(_("Why?"), "body strong", tone="ink2"))
+            why = column(gap=8)
+            why.addWidget(Words(_("Why?"), "small strong", tone="ink2"))
             self.reasons.set_names(question.reasons, -1)
             self.reasons.chosen.connect(self._chose)
-            self.content.addWidget(self.reasons)
+            why.addWidget(self.reasons)
+            self.content.addLayout(why)
         self.content.addWidget(self.wrong)
         self.add_buttons(self.step)
         self.set_head(question.title, question.second)
@@ -87,7 +90,7 @@ class MoneySheet(_PadSheet):
         self.amount = MoneyEdit(decimals=decimals)
         self.amount.set_cents(cents)
         self.pad = Keypad("00")
-        self.pad.setMinimumHeight(264)
+        self.pad.setMinimumHeight(248)
         self.content.addWidget(self.amount)
         self.content.addWidget(self.pad)
         self.pad.typed.connect(self.amount.type)
@@ -113,9 +116,11 @@ class NumberSheet(_PadSheet):
         super().__init__(window, question, "number sheet")
         self._answered = answered
         self.field = Field("", figures=True, name="number")
+        self.field.input.setFont(font("amount"))
+        self.field.input.setFixedHeight(64)
         self.field.set_text(question.begin)
         self.pad = Keypad(".")
-        self.pad.setMinimumHeight(264)
+        self.pad.setMinimumHeight(248)
         self.extra = column()
         self.content.addLayout(self.extra)
         self.content.addWidget(self.field)
@@ -151,7 +156,7 @@ class DiscountSheet(NumberSheet):
 
     def __init__(self, window: QWidget, question: Question, answered: Callable[[str, str, bool], object]) -> None:
         super().__init__(window, question, lambda text, reason: answered(text, reason, self._percent))
-        self.kind = Button("%", "secondary", name="per cent or amount")
+        self.kind = Button(_("Per cent"), "secondary", name="per cent or amount")
         self.amount_kind = Button(_("Amount"), "secondary", name="amount instead")
         self.kind.setCheckable(True)
         self.amount_kind.setCheckable(True)
@@ -169,5 +174,6 @@ class DiscountSheet(NumberSheet):
         self._percent = percent
         self.kind.setChecked(percent)
         self.amount_kind.setChecked(not percent)
-        self.field.input.setFocus()
-        self.field.input.selectAll()
+        if self.isVisible():
+            self.field.input.setFocus()
+            self.field.input.selectAll()

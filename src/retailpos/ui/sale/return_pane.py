@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from retailpos.core.document import DocLine
+from retailpos.core.document import DocLine, Document
 from retailpos.core.money import Money, Quantity, shown
 from retailpos.core.rounding import half_away
 from retailpos.core.totals import LineTotal, totals
@@ -19,12 +19,13 @@ from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.lines import LineRow, LinesView
 from retailpos.ui.parts.panes import Ground, column, row
 from retailpos.ui.parts.pressable import Pressable
+from retailpos.ui.parts.status import STRIP
 from retailpos.ui.parts.stepper import Stepper
 from retailpos.ui.parts.tabs import TabPills
 from retailpos.ui.parts.ticket import Ticket
 from retailpos.ui.parts.words import Words
 from retailpos.ui.sale.model import Now
-from retailpos.ui.sale.own_parts import ChoiceRow
+from retailpos.ui.sale.own_parts import ReceiptRow
 from retailpos.ui.sale.returning import Returning, ReturnModel
 from retailpos.ui.sale.showing import line_rows, lines_in_words, quantity_shown
 from retailpos.ui.sale.ticket_faces import Blue, show_blue
@@ -132,12 +133,16 @@ class ReturnPane(Ground):
         fill.addWidget(self.card)
         fill.addStretch(1)
         area.setWidget(inside)
-        down = column(self, margin=(16, 16, 16, 16), gap=12)
+        self._down = down = column(self, margin=(16, 16, 16, 16), gap=12)
         down.addLayout(head)
         down.addWidget(area, 1)
         # The reason stays in sight however long the receipt is.
         down.addWidget(self._why)
         down.addWidget(self.reasons)
+
+    def leave_free(self, height: int) -> None:
+        """The receipts end above the keyboard on the screen."""
+        self._down.setContentsMargins(16, 16, 16, 16 + max(0, height - STRIP))
 
     def redraw(self, now: Returning) -> None:
         """Show receipts to choose from, or the one that was opened."""
@@ -171,16 +176,20 @@ class ReturnPane(Ground):
             label.setContentsMargins(16, 16, 16, 16)
             self.list.addWidget(label)
         for receipt in now.found[:20]:
-            note = f"{lines_in_words(len(receipt.lines))} · {shown(Money(receipt.total), self._decimals)}"
-            name = str(receipt.facts.get("customer_name") or "")
-            words = "   ".join(part for part in (receipt.printed_number, receipt.business_date, name) if part)
-            button = ChoiceRow(words, note, icon="receipt", name=f"receipt {receipt.printed_number}")
+            button = self._receipt_row(receipt)
             button.clicked.connect(lambda _=False, receipt=receipt: self._model.open(receipt))
-            holder = row(margin=(12, 4, 12, 4))
-            holder.addWidget(button)
-            inside = QWidget()
-            inside.setLayout(holder)
-            self.list.addWidget(inside)
+            self.list.addWidget(button)
+
+    def _receipt_row(self, receipt: Document) -> ReceiptRow:
+        """Whose it was; where nobody is named, what was bought."""
+        goods = ", ".join(line.name for line in receipt.lines[:3])
+        return ReceiptRow(
+            receipt.printed_number,
+            self._model.day_words(receipt),
+            str(receipt.facts.get("customer_name") or goods),
+            amount=shown(Money(receipt.total), self._decimals),
+            lines=lines_in_words(len(receipt.lines)),
+        )
 
     def _render_lines(self, now: Returning) -> None:
         assert now.receipt is not None

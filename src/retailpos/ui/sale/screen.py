@@ -367,6 +367,6 @@ def _hint(face: str) -> str:
     hints = {
         "tender": _("Payment in progress. A scan here adds to the sale."),
         "change": _("Scan the next item to start a new sale"),
-        "return": _("Scan the receipt’s barcode, or type number, date or amount"),
+        "return": _("Scan the receipt, or type its number, date or amount"),
     }
     return hints.get(face, _("Scan, or type a name, SKU or price"))

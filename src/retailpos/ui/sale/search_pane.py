@@ -13,7 +13,9 @@ from retailpos.core.money import Money, shown
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
 from retailpos.ui.parts import painting
+from retailpos.ui.parts.empty import EmptyState
 from retailpos.ui.parts.panes import Ground, column, row
+from retailpos.ui.parts.status import STRIP
 from retailpos.ui.parts.words import Words
 from retailpos.ui.sale.finding import Finding, Hit, plain
 from retailpos.ui.sale.showing import stock_shown
@@ -120,6 +122,7 @@ class SearchPane(Ground):
     def __init__(self, finding: Finding, departments: dict[str, Department], parent: QWidget | None = None) -> None:
         super().__init__("ground", parent)
         self._finding = finding
+        self._foot = 17
         self.count = Words("", "body strong")
         self.view = QListView()
         self.view.setObjectName("hits")
@@ -131,13 +134,17 @@ class SearchPane(Ground):
         self._delegate = _HitDelegate(self, departments)
         self.view.setModel(self._hits)
         self.view.setItemDelegate(self._delegate)
-        down = column(self, margin=(17, 17, 17, 17))
+        self._down = down = column(self, margin=(17, 17, 17, 17))
         head = row(margin=(16, 0, 16, 0))
         head.addWidget(self.count, 1)
-        head.addWidget(Words(_("best match first"), "desk", tone="ink2", align=painting.RIGHT))
+        self._order = Words(_("best match first"), "desk", tone="ink2", align=painting.RIGHT)
+        head.addWidget(self._order)
         self._head = QWidget()
         self._head.setFixedHeight(48)
         self._head.setLayout(head)
+        otherwise = _("Try fewer letters, scan it, or sell it as an open item (Ins).")
+        self.nothing = EmptyState("magnifying-glass", _("Nothing fits"), otherwise)
+        self.nothing.hide()
         foot = Words(
             _("Enter adds one  ·  3 * adds three  ·  ↑ ↓ choose  ·  Esc closes"),
             "desk",
@@ -145,7 +152,7 @@ class SearchPane(Ground):
         )
         foot.setContentsMargins(16, 0, 16, 0)
         foot.setFixedHeight(56)
-        for part, share in ((self._head, 0), (self.view, 1), (foot, 0)):
+        for part, share in ((self._head, 0), (self.view, 1), (self.nothing, 1), (foot, 0)):
             down.addWidget(part, share)
 
     def redraw(self) -> None:
@@ -158,16 +165,25 @@ class SearchPane(Ground):
         if not hits:
             words = _("Nothing fits “{words}”").format(words=self._finding.words) if self._finding.words else ""
         self.count.set_text(words)
+        self._order.setVisible(bool(hits))
+        self.view.setVisible(bool(hits))
+        self.nothing.setVisible(not hits)
         if hits:
             self.view.setCurrentIndex(self._hits.index(self._finding.at))
         self.view.viewport().update()
+
+    def leave_free(self, height: int) -> None:
+        """The hits end above the keyboard on the screen."""
+        self._foot = 17 + max(0, height - STRIP)
+        self._down.setContentsMargins(17, 17, 17, self._foot)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         theme = current()
         painter = QPainter(self)
         painting.start(painter)
-        area = self.rect().adjusted(16, 16, -16, -16)
+        area = self.rect().adjusted(16, 16, -16, 1 - self._foot)
         painting.box(painter, area, radius=14, fill=theme.surface, border=theme.line, width=theme.border)
         for line in (area.top() + 49, area.bottom() - 57):
             painting.tick_line(painter, QPointF(area.left(), line + 0.5), QPointF(area.right(), line + 0.5), theme.line)

@@ -22,7 +22,7 @@ class TextSheet(StepSheet):
         self, window: QWidget, title: str, answered: Callable[[str], object], *, second: str = "", label: str = "",
         step: str = "", offered: tuple[str, ...] = (), must: bool = False, danger: bool = False,
     ) -> None:  # fmt: skip
-        super().__init__(window, width=NARROW if len(offered) < 4 else 600, name="text sheet")
+        super().__init__(window, width=NARROW if len(offered) < 4 else 680, name="text sheet")
         self._answered, self._must, self._offered = answered, must, offered
         self.pills = TabPills(bordered=True, name="reasons")
         self.field = Field(label or _("In words"), name="words")
