@@ -7,6 +7,7 @@ from dataclasses import replace
 from retailpos.actions import finish
 from retailpos.actions.shop import Changes
 from retailpos.actions.till import Till
+from retailpos.actions.weighed import Weighed, weighed_of
 from retailpos.core import rights
 from retailpos.core.barcode import looks_like_card, lookup_keys
 from retailpos.core.cart import OPEN, Cart, Discount, Line, item_line
@@ -23,8 +24,11 @@ def scan(till: Till, code: str, quantity: Quantity | None = None) -> Changes:
     """Add the item of this barcode; the same item again as the last line counts one more.
 
     A code that says more (GS1 in a DataMatrix, a DataBar or a web address) may bring its weight, and is refused
-    where it says that its date is over.
+    where it says that its date is over. A label of the shop's scale brings its weight or its price.
     """
+    weighed = weighed_of(till.shop, code) if quantity is None else None
+    if weighed is not None:
+        return _add_weighed(till, weighed)
     said = read_gs1(code)
     item = item_of_code(till, said.gtin if said else code)
     if said is not None:
@@ -35,6 +39,13 @@ def scan(till: Till, code: str, quantity: Quantity | None = None) -> Changes:
     if quantity is None and last and last.item == item.id and _plain(last, item):
         return set_quantity(till, last.key, last.quantity + Quantity())
     return add_item(till, item, quantity or Quantity())
+
+
+def _add_weighed(till: Till, weighed: Weighed) -> Changes:
+    """A line of its own for each label; the price that the scale printed needs nobody's right."""
+    till.need(rights.SELL)
+    line = replace(_line_of(till, weighed.item, weighed.quantity), list_price=weighed.price, price=weighed.price)
+    return _changed(till, till.cart.add(line))
 
 
 def _still_good(till: Till, item: Item, said: Gs1) -> None:
@@ -73,16 +84,7 @@ def add_item(
 ) -> Changes:
     """Add an item, perhaps at another price or with a discount."""
     till.need(rights.SELL)
-    if not item.active:
-        raise Refusal("item_not_sold", name=item.name)
-    shop = till.shop
-    with shop.store.read() as tx:
-        date = shop.today(tx, till.register)
-    code = shop.tax_code_of(item)
-    line = item_line(
-        till.cart.next_key(), item, quantity, shop.rates(code, date), shop.department_name(item.department)
-    )
-    line = replace(line, tax_code=code)
+    line = _line_of(till, item, quantity)
     if price is not None and price != item.price:
         _may_price(till, line)
         line = replace(line, price=_amount(price), price_reason=reason)
@@ -90,6 +92,18 @@ def add_item(
         _may_discount(till, discount, line.quantity.times(Money(line.price)).cents)
         line = replace(line, discount=discount)
     return _changed(till, till.cart.add(line))
+
+
+def _line_of(till: Till, item: Item, quantity: Quantity) -> Line:
+    """A line at the item's own price, taxed by today's rates; refused for what is not sold any more."""
+    if not item.active:
+        raise Refusal("item_not_sold", name=item.name)
+    shop = till.shop
+    with shop.store.read() as tx:
+        date = shop.today(tx, till.register)
+    code = shop.tax_code_of(item)
+    rates, department = shop.rates(code, date), shop.department_name(item.department)
+    return replace(item_line(till.cart.next_key(), item, quantity, rates, department), tax_code=code)
 
 
 def add_open_item(
