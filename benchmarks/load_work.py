@@ -14,6 +14,7 @@ from retailpos.actions.books import planned
 from retailpos.actions.exchange import send_day
 from retailpos.actions.shop import OpenShop, SystemClock, TimeOrderedIds, open_shop
 from retailpos.actions.standing import busy
+from retailpos.settings import give_way
 from retailpos.stories.company_process import start_company
 
 # So many that no step holds the file longer than 20 ms.
@@ -88,6 +89,8 @@ def main() -> None:
     """Do the work named first, again and again."""
     name, path, folder = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
     work = {"report": reporting, "import": importing, "send": sending}[name]
+    # As the commands of the terminal do.
+    give_way()
     threading.Thread(target=listen, daemon=True).start()
     with work(path, folder) as act:
         act(0)

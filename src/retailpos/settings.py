@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from typing import IO
 
+_STEPS_BACK = 10
+
 
 def resources_dir() -> Path:
     """The folder of sounds, wording and the practice shop: beside the source, or inside the installed package."""
@@ -25,6 +27,15 @@ def data_dir() -> Path:
         path = Path(platformdirs.user_data_dir("retailpos", appauthor=False))
     path.mkdir(parents=True, exist_ok=True, mode=0o700)
     return path
+
+
+def give_way() -> None:
+    """From now on this program waits for its turn behind a register on the same computer: nobody stands waiting for it.
+
+    Only where the system knows such turns and takes steps of them; elsewhere nothing changes.
+    """
+    if hasattr(os, "nice"):
+        os.nice(_STEPS_BACK)
 
 
 class FileLock:

@@ -25,6 +25,7 @@ from retailpos.cli.shop import backup, check
 from retailpos.cli.story import play
 from retailpos.cli.terminal import SHOP, NoScreen, NoShopYet, has_screen, own_file, practice_file
 from retailpos.core.errors import PosError, Trouble
+from retailpos.settings import give_way
 from retailpos.words import sentence
 
 DONE, DIFFERED, NOT_UNDERSTOOD, TROUBLE, STOPPED = 0, 1, 2, 3, 130
@@ -42,6 +43,8 @@ _CODES = (
 def main(context: click.Context, *, shop_file: Path | None) -> None:
     """A point of sale for independent shops. Without a command: the register."""
     if context.invoked_subcommand is not None:
+        if context.obj is not None and context.invoked_subcommand != practice.name:
+            give_way()
         return
     if context.obj is None or not has_screen():
         raise NoScreen
