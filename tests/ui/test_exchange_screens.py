@@ -2,28 +2,36 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from retailpos.actions import close_day, drawer
+from retailpos.actions import close_day, correct, drawer
 from retailpos.actions.books import day_state, preview
+from retailpos.actions.by_itself import by_itself
 from retailpos.actions.mapping import MISSING, SAME_NAME, TO_BE_MADE, rows
 from retailpos.core import outbox as states
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange import sender
 from retailpos.ui.day.dates import amount
 from retailpos.ui.day.picker_sheet import PickerSheet
+from retailpos.ui.exchange.entry_correct import CorrectSheet
+from retailpos.ui.exchange.entry_receipt import ReceiptSheet
 from retailpos.ui.exchange.faults import FAULTS
 from retailpos.ui.exchange.state_table import REASONS
 from retailpos.ui.exchange.words import ALL_STATES, calendar_name, face, told
+from retailpos.ui.exchange.work_how import HowSheet
+from retailpos.ui.exchange.work_range import OutcomeSheet, RangeSheet
 from retailpos.ui.icons import icons
 from retailpos.ui.parts.calendar import STATES
+from retailpos.ui.parts.sheet import Sheet
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
 
 DATE = "2026-03-16"
+Sheeted = TypeVar("Sheeted", bound=Sheet)
 
 
 @pytest.fixture
@@ -176,31 +184,137 @@ def test_ticked_accounts_are_made_in_quickbooks(connected: DeskWindow, qtbot: Qt
 
 
 BEHIND_OUR_BACK = (
-    ("delete", states.MISSING, "put ours back"),
-    ("edit", states.CHANGED_THERE, "put ours back"),
-    ("edit", states.CHANGED_THERE, "keep theirs"),
-    ("edit", states.CHANGED_THERE, "send the difference"),
+    ("delete", states.MISSING, correct.OURS),
+    ("edit", states.CHANGED_THERE, correct.OURS),
+    ("edit", states.CHANGED_THERE, correct.THEIRS),
+    ("edit", states.CHANGED_THERE, correct.BESIDE),
 )
 
 
-@pytest.mark.parametrize(("act", "seen", "answer"), BEHIND_OUR_BACK)
-def test_what_was_done_behind_our_back_is_seen_and_answered(
-    connected: DeskWindow, qtbot: QtBot, *, act: str, seen: str, answer: str
+def sheet_of(window: DeskWindow, kind: type[Sheeted], qtbot: QtBot) -> Sheeted:
+    """The sheet that lies over the window, once it is there."""
+    qtbot.waitUntil(lambda: any(one.isVisible() for one in window.shell.findChildren(kind)), timeout=20_000)
+    return next(one for one in window.shell.findChildren(kind) if one.isVisible())
+
+
+@pytest.mark.parametrize(("act", "seen", "way"), BEHIND_OUR_BACK)
+def test_what_was_done_behind_our_back_is_seen_and_each_way_is_written_out_first(
+    connected: DeskWindow, qtbot: QtBot, *, act: str, seen: str, way: str
 ) -> None:
     page = connected.page("quickbooks")
     page.model.choose(DATE)
     page.model.send_ready()
     settled(qtbot, page)
-    with connected.shop.store.read() as tx:
-        there = tx.outbox.of_day(DATE)[0].quickbooks_id
-    connected.stage.company().switch(act, {"id": there, "cents": 1200})
-    page.verbs["next step"].trigger()
+    connected.stage.company().switch(act, {"id": row_of(connected).quickbooks_id, "cents": 1200})
+    page._desk.go_on("read-back")
     settled(qtbot, page)
     assert page.model.view.telling.state == seen
-    assert not page._theirs.isHidden()
-    page.verbs[answer].trigger()
+    page.verbs["next step"].trigger()
+    sheet = sheet_of(connected, CorrectSheet, qtbot)
+    assert [row.cells[1].text or row.cells[2].text for row in sheet.table.rows() if not row.heading]
+    sheet.tabs.chosen.emit(sheet._names.index(way))
+    sheet.step.click()
     settled(qtbot, page)
     assert page.model.view.telling.state == states.VERIFIED
+
+
+def test_a_sent_day_is_taken_back_and_sent_anew(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    page.model.send_ready()
+    settled(qtbot, page)
+    page.verbs["other step"].trigger()
+    sheet = sheet_of(connected, CorrectSheet, qtbot)
+    assert sheet._names == (correct.BACK,)
+    assert len(sheet.table.rows()) == len(preview(connected.shop, DATE)[0].lines)
+    qtbot.keyClick(sheet.step, Qt.Key.Key_Space)
+    settled(qtbot, page)
+    assert page.model.view.telling.headline == "The entry was taken back."
+    page.verbs["next step"].trigger()
+    settled(qtbot, page)
+    assert page.model.view.telling.state == states.VERIFIED
+
+
+def test_where_days_are_signed_off_the_next_step_is_a_signature(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    page.verbs["how"].trigger()
+    sheet = sheet_of(connected, HowSheet, qtbot)
+    qtbot.keyClick(sheet.signed, Qt.Key.Key_Space)
+    sheet.close_sheet()
+    assert (page.model.view.telling.verb, page.model.view.to_send) == ("sign-off", ())
+    page.verbs["next step"].trigger()
+    page.model.read()
+    assert page.model.view.telling.state == states.APPROVED
+    assert page.model.view.telling.headline.endswith(" signed it off.")
+    page.verbs["other step"].trigger()
+    page.model.read()
+    assert page.model.view.telling.state == states.READY
+    page.verbs["next step"].trigger()
+    page.model.read()
+    page.verbs["send ready"].trigger()
+    settled(qtbot, page)
+    assert page.model.view.telling.state == states.VERIFIED
+
+
+def test_an_hour_is_kept_and_what_is_none_is_told_under_its_field(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.verbs["how"].trigger()
+    sheet = sheet_of(connected, HowSheet, qtbot)
+    qtbot.keyClick(sheet.alone, Qt.Key.Key_Space)
+    qtbot.keyClicks(sheet.hour.input, "later")
+    qtbot.keyClick(sheet.hour.input, Qt.Key.Key_Return)
+    assert sheet.hour.error() == "later is not an hour of the day. Type it as 21:30, or leave it empty."
+    sheet.hour.set_text("21:30")
+    qtbot.keyClick(sheet.hour.input, Qt.Key.Key_Return)
+    assert by_itself(connected.shop) == (True, "21:30")
+
+
+def test_several_days_are_sent_and_what_did_not_go_is_told(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    connected.stage.company().switch("faults", {"next": [{"fault": "code:6430", "match": "journalentry?requestid"}]})
+    page.verbs["several"].trigger()
+    sheet = sheet_of(connected, RangeSheet, qtbot)
+    assert (sheet.first.text(), sheet.last.text(), sheet.step.text()) == (DATE, DATE, "Send 1 day")
+    sheet.last.set_text("2026-03-15")
+    qtbot.keyClick(sheet.last.input, Qt.Key.Key_Return)
+    assert sheet.last.error() == "2026-03-16 comes after 2026-03-15. Turn the two dates round."
+    sheet.last.set_text(DATE)
+    qtbot.keyClick(sheet.last.input, Qt.Key.Key_Return)
+    told = sheet_of(connected, OutcomeSheet, qtbot)
+    assert [cell.text for cell in told.table.rows()[0].cells] == [
+        "Monday 16 March",
+        "Rejected",
+        "The account is of a kind this line can't use.",
+    ]
+
+
+def test_a_receipt_shows_the_entry_it_is_in(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    page.model.send_ready()
+    settled(qtbot, page)
+    page.verbs["find receipt"].trigger()
+    sheet = sheet_of(connected, ReceiptSheet, qtbot)
+    qtbot.keyClicks(sheet.number.input, "1-000099")
+    qtbot.keyClick(sheet.number.input, Qt.Key.Key_Return)
+    assert sheet.number.error() == "No receipt has the number 1-000099. Look at it once more, or search by date."
+    sheet.number.set_text("2")
+    qtbot.keyClick(sheet.number.input, Qt.Key.Key_Return)
+    row = row_of(connected)
+    assert [(pair.name, pair.figure) for pair in sheet.facts.pairs()][:2] == [
+        (row.doc_number, "Verified"),
+        ("There as", row.quickbooks_id),
+    ]
+    sheet.step.click()
+    assert connected.asked == "entry"
+
+
+def row_of(window: DeskWindow) -> OutboxRow:
+    """The day's entry in the outbox."""
+    with window.shop.store.read() as tx:
+        return tx.outbox.of_day(DATE)[0]
 
 
 def test_sending_without_a_connection_leads_to_connecting(window: DeskWindow) -> None:

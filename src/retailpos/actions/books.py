@@ -37,6 +37,7 @@ from retailpos.exchange.suggest import Names
 from retailpos.store.store import Tx
 
 # Whether days are signed off before they are sent, and what was: the fingerprint and who, by document number.
+_MOST_DIGITS = 9
 SIGN_OFF, SIGNED_OFF = "sign_off", "signed_off/"
 _SENT = (POSTED, VERIFIED, CHANGED_THERE, MISSING, REVERSED)
 
@@ -233,3 +234,23 @@ def _plan_anew(tx: Tx, shop: OpenShop, date: str, run: int) -> None:
         tx.outbox.take_out(row)
     for row in fresh:
         tx.outbox.add(row)
+
+
+def entry_of(shop: OpenShop, document: Document) -> tuple[OutboxRow, ...]:
+    """The QuickBooks documents that a receipt (or any other document) is in; none while its day is open."""
+    period = (document.store, document.register, document.business_date, document.run)
+    with shop.store.read() as tx:
+        return tuple(row for row in tx.outbox.of_day(document.business_date) if period in row.periods)
+
+
+def receipt_by_number(shop: OpenShop, register: int, text: str) -> Document:
+    """The receipt that a person means by `1-004163`, or by its number alone. Raises Refusal where there is none."""
+    before, _, after = text.strip().rpartition("-")
+    number, own = after.strip(), before.strip() or str(register)
+    if not (number.isdigit() and own.isdigit() and len(number) <= _MOST_DIGITS and len(own) <= _MOST_DIGITS):
+        raise Refusal("receipt_not_found", number=text.strip()[:20])
+    with shop.store.read() as tx:
+        found = tx.documents.by_number(shop.facts.store, int(own), int(number))
+    if found is None:
+        raise Refusal("receipt_not_found", number=text.strip()[:20])
+    return found

@@ -9,11 +9,13 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
-from retailpos.actions.exchange import OutboxDesk, send_day, with_sender
+from retailpos.actions import drift
+from retailpos.actions.exchange import OutboxDesk, accept_theirs, restore_ours, send_day, with_sender
 from retailpos.actions.shop import OpenShop
-from retailpos.core.errors import Refusal
+from retailpos.core.errors import PosError, Refusal
 from retailpos.core.outbox import (
     CHANGED_THERE,
+    MISSING,
     POSTED,
     READY,
     REJECTED,
@@ -40,6 +42,8 @@ from retailpos.exchange.online.papers import paper_of
 from retailpos.exchange.sender import Pace, Sender
 
 _STANDS = (POSTED, VERIFIED, CHANGED_THERE)
+# Ways to put a sent day right.
+ANEW, BESIDE, BACK, OURS, THEIRS = "anew", "beside", "back", "ours", "theirs"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,51 @@ class Written:
 
     doc_number: str
     lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How a date can be put right, each way with the lines it would write; `why_not` where no lines can be told."""
+
+    date: str
+    lines: dict[str, tuple[Written, ...]]
+    why_not: PosError | None = None
+
+
+def ways(shop: OpenShop, date: str) -> Ways:
+    """What can be done about a sent date, written out. Sends nothing.
+
+    Where it was edited or deleted in QuickBooks: ours put back, the difference beside, theirs kept. Else, where it
+    would be booked otherwise now: written anew or adjusted beside; and in any case taken back.
+    """
+    with shop.store.read() as tx:
+        changed = any(row.state in (CHANGED_THERE, MISSING) for row in tx.outbox.of_day(date))
+    if not changed:
+        off = () if _is_adjusted(shop, date) else differences(shop, date)
+        found = {ANEW: off, BESIDE: off} if any(one.lines for one in off) else {}
+        return Ways(date, {**found, BACK: reversals(shop, date)})
+    try:
+        off = tuple(Written(one.doc_number, one.lines) for one in drift.adjustments(shop, date))
+    except Refusal as cause:
+        return Ways(date, {OURS: (), THEIRS: ()}, cause)
+    return Ways(date, {OURS: off, BESIDE: off, THEIRS: off})
+
+
+def take(shop: OpenShop, date: str, way: str, *, by: str = "", pace: Pace | None = None) -> tuple[OutboxRow, ...]:
+    """Put a sent date right in one of these ways."""
+    with shop.store.read() as tx:
+        changed = any(row.state in (CHANGED_THERE, MISSING) for row in tx.outbox.of_day(date))
+    if way == BACK:
+        return reverse(shop, date, by=by, pace=pace)
+    if way == BESIDE:
+        return (drift.adjust if changed else adjust_sent)(shop, date, by=by, pace=pace)
+    act = {ANEW: replace_in_place, OURS: restore_ours, THEIRS: accept_theirs}[way]
+    return act(shop, date, by=by)
+
+
+def _is_adjusted(shop: OpenShop, date: str) -> bool:
+    with shop.store.read() as tx:
+        return any(row.reason == "adjusted" for row in tx.outbox.of_day(date))
 
 
 def differences(shop: OpenShop, date: str) -> tuple[Written, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from retailpos.actions.books import days, preview
+from retailpos.actions.books import days, preview, sendable
 from retailpos.actions.reports import figures
 from retailpos.actions.standing import documents_of, standing
 from retailpos.core.outbox import OPEN
@@ -16,7 +16,7 @@ from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount, day_and_time, month_title, short_date, weekday
 from retailpos.ui.day.desk import Pair
 from retailpos.ui.exchange.words import Telling, calendar_name, tell
-from retailpos.ui.exchange.work import ExchangeWork, sendable
+from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.parts.calendar import DayCell
 from retailpos.wording import _, plural
 
@@ -59,8 +59,8 @@ class MonthModel(QObject):
         now = standing(self._desk.shop)
         date = self._desk.date or now.today
         self._month = self._month or date
-        self._marked &= frozenset(sendable(now.states))
-        self.view = self._view(date, now.today, now.states)
+        self._marked &= frozenset(sendable(self._desk.shop))
+        self.view = self._view(date, now.today)
         self.changed.emit()
 
     def choose(self, date: str) -> None:
@@ -81,7 +81,7 @@ class MonthModel(QObject):
 
     def mark(self, date: str) -> None:
         """Mark a ready day for sending, or take the mark off."""
-        if date in sendable(standing(self._desk.shop).states):
+        if date in sendable(self._desk.shop):
             self._marked ^= {date}
             self.read()
 
@@ -101,16 +101,23 @@ class MonthModel(QObject):
             self._desk.date = self.view.chosen
             self._desk.go_on(self.view.telling.verb)
 
+    def other_step(self) -> None:
+        """Do the second thing that the chosen day's words offer."""
+        if self.view is not None and self.view.telling is not None:
+            self._desk.date = self.view.chosen
+            self._desk.go_on(self.view.telling.other[0])
+
     def _ends(self) -> tuple[str, str]:
         day = dt.date.fromisoformat(self._month)
         last = calendar.monthrange(day.year, day.month)[1]
         return day.replace(day=1).isoformat(), day.replace(day=last).isoformat()
 
-    def _view(self, date: str, today: str, states: tuple[tuple[str, str], ...]) -> MonthView:
+    def _view(self, date: str, today: str) -> MonthView:
         shop = self._desk.shop
         first, last = self._ends()
         found = days(shop, first, last)
-        ready = tuple(sorted(self._marked)) or sendable(states)
+        every = sendable(shop)
+        ready = tuple(sorted(self._marked)) or every
         state = found.get(date, ("", 0))[0]
         return MonthView(
             month_title(self._month),
@@ -123,7 +130,7 @@ class MonthModel(QObject):
             self._facts(date, state) if state else (),
             plural("Send 1 ready day", "Send {n} ready days", len(ready)).format(n=len(ready)),
             ready,
-            len(sendable(states)) > 1,
+            len(every) > 1,
             self._work.running,
             self._work.done,
             self._work.whole,

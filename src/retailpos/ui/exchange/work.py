@@ -175,4 +175,3 @@ class ExchangeWork(QObject):
             after(found)
         self._desk.context.changed(Changes(frozenset({"days", "exchange"})))
         self.changed.emit()
-
