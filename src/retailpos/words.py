@@ -239,6 +239,10 @@ FROM_OUTSIDE: dict[str, tuple[str, str]] = {
     "numbers_not_kept": ("QuickBooks numbers invoices by itself here.", "Switch on custom transaction numbers there."),
     "no_item_name_left": ("QuickBooks uses the name {name} already.", "Rename that item there, then send again."),
     "no_untaxed_code": ("QuickBooks has no tax code without tax.", "Add one there, then send again."),
+    "transfer_within_one_account": (
+        "The drawer and the place its money went to share {account}.",
+        "Choose another account for one of them, or turn transfers off.",
+    ),
     "other_receivable_account": ("QuickBooks uses another receivable account.", "Choose that one, then send again."),
     "no_undeposited_funds": ("QuickBooks has no account of undeposited funds.", "Add it there, then send again."),
     "sent_in_other_form": (

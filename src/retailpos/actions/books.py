@@ -33,12 +33,15 @@ from retailpos.core.outbox import (
 from retailpos.core.slots import SLOTS
 from retailpos.exchange import forms
 from retailpos.exchange.entry import Book, Entry, build, kinds
+from retailpos.exchange.moves import is_move, of_register
 from retailpos.exchange.suggest import Names
 from retailpos.store.store import Tx
 
-# Whether days are signed off before they are sent, and what was: the fingerprint and who, by document number.
 _MOST_DIGITS = 9
+# Whether days are signed off before they are sent, and what was: the fingerprint and who, by document number.
 SIGN_OFF, SIGNED_OFF = "sign_off", "signed_off/"
+# Whether money brought to the safe and the bank goes out as transfers beside the entry.
+TRANSFERS = "transfers"
 _SENT = (POSTED, VERIFIED, CHANGED_THERE, MISSING, REVERSED)
 
 
@@ -72,8 +75,24 @@ def part_of(tx: Tx, shop: OpenShop, row: OutboxRow) -> Entry:
     if paper == PAYOUT:
         legs = tx.documents.postings_of(document)
         return build(row.business_date, row.entry, ((1, leg) for leg in legs), book(tx, shop))
-    totals = tx.periods.totals(row.business_date, row.run)
-    return forms.part(row.business_date, row.entry, totals, book(tx, shop), row.paper)
+    return forms.part(row.business_date, row.entry, totals_of(tx, row), book(tx, shop), row.paper)
+
+
+def totals_of(tx: Tx, row: OutboxRow) -> forms.Totals:
+    """What a row's run came to; money moved to the safe or the bank with the register that it left."""
+    return _run_totals(tx, row.business_date, row.periods)
+
+
+def _run_totals(tx: Tx, date: str, periods: tuple[tuple[int, int, str, int], ...]) -> forms.Totals:
+    run = periods[0][3]
+    whole = tx.periods.totals(date, run)
+    if not any(is_move(posting) for _, posting in whole):
+        return whole
+    stayed = tuple(total for total in whole if not is_move(total[1]))
+    registers = sorted({register for _store, register, _date, _run in periods})
+    return stayed + tuple(
+        move for register in registers for move in of_register(register, tx.periods.totals(date, run, register))
+    )
 
 
 def planned(
@@ -81,10 +100,10 @@ def planned(
 ) -> tuple[OutboxRow, ...]:
     """The rows that a run of a date is sent by, in the form the shop has chosen now."""
     here, facts, run = book(tx, shop), shop.facts, periods[0][3]
-    totals = tx.periods.totals(date, run)
+    totals, apart = _run_totals(tx, date, periods), tx.lists.meta(TRANSFERS) == "1"
     rows = []
     for kind in kinds((posting for _, posting in totals), here):
-        for paper, n in forms.numbered(forms.plan(date, kind, totals, here, facts.form)):
+        for paper, n in forms.numbered(forms.plan(date, kind, totals, here, facts.form, transfers=apart)):
             number = forms.number(facts.code, facts.store, date, kind, run=run, paper=paper, n=n)
             row = OutboxRow(number, facts.store, date, kind, run, periods, chain_head, READY, paper=paper)
             rows.append(as_planned(tx, row))
@@ -199,8 +218,10 @@ def map_slot(till: Till, slot: str, key: str, account: str, *, none: bool = Fals
     return Changes(frozenset({"mapping", "days"}))
 
 
-def set_form(till: Till, *, form: str | None = None, cogs: bool | None = None) -> Changes:
-    """In what form days go to QuickBooks, and whether cost of goods goes along.
+def set_form(
+    till: Till, *, form: str | None = None, cogs: bool | None = None, transfers: bool | None = None
+) -> Changes:
+    """In what form days go to QuickBooks, whether cost of goods goes along, and deposits and drops as transfers.
 
     Closed days of which nothing was ever tried are planned anew; what was tried or sent stays as it is.
     """
@@ -211,6 +232,8 @@ def set_form(till: Till, *, form: str | None = None, cogs: bool | None = None) -
     changed = replace(facts, form=form or facts.form, cogs=facts.cogs if cogs is None else cogs)
     with shop.store.write() as tx:
         tx.lists.set_shop(changed)
+        if transfers is not None:
+            tx.lists.set_meta(TRANSFERS, "1" if transfers else "0")
     shop.read_lists()
     with shop.store.read() as tx:
         runs = sorted({(row.business_date, row.run) for row in tx.outbox.rows() if not row.was_tried})

@@ -110,7 +110,7 @@ def _changed(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
     if not rows:
         raise Refusal("nothing_to_mend", date=date)
     for row in rows:
-        if row.paper not in (JOURNAL, REST, RECEIPT, REFUND):
+        if row.paper.partition("/")[0] not in (JOURNAL, REST, RECEIPT, REFUND):
             raise Refusal("only_journals_are_adjusted", number=row.doc_number)
     return rows
 

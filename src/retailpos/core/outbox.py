@@ -8,6 +8,8 @@ from dataclasses import dataclass
 # A customer's paper says whose it is: `invoice/CUSTOMER`.
 JOURNAL, RECEIPT, REFUND, REST = "journal", "receipt", "refund", "rest"
 INVOICE, PAYMENT = "invoice", "payment"
+# Money that only changes its place, `transfer/REGISTER/SLOT/KEY`; the paper it was taken out of is `journal/apart`.
+TRANSFER, APART = "transfer", "apart"
 # Sent by itself and not with a day: a payout, `payout/DOCUMENT`, with the document that recorded it.
 PAYOUT = "payout"
 OPEN, CLOSED = "open", "closed"

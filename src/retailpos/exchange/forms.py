@@ -16,6 +16,7 @@ from retailpos.core import outbox
 from retailpos.core.document import Posting
 from retailpos.core.mapping import Row
 from retailpos.core.postings import RETURN_SIDE, SALE_SIDE
+from retailpos.exchange import moves
 from retailpos.exchange.entry import LETTERS, STOCK_SLOTS, WITH_CUSTOMER, Book, Entry, build
 from retailpos.exchange.suggest import suggestion
 
@@ -26,27 +27,34 @@ CLEARING = "house_clearing"
 Totals = Iterable[tuple[int, Posting]]
 _SIDES = {outbox.RECEIPT: SALE_SIDE, outbox.REFUND: RETURN_SIDE}
 _LETTERS = {outbox.RECEIPT: "S", outbox.REFUND: "X", outbox.REST: "J", outbox.INVOICE: "I", outbox.PAYMENT: "P"}
+_LETTERS |= {outbox.TRANSFER: "B"}
 # What a customer's paper is about, and the sign its sum must have: other sums stay in the journal of the rest.
 _CUSTOMERS = {outbox.INVOICE: ("house_charge", 1), outbox.PAYMENT: ("house_payment", -1)}
 
 
-def plan(date: str, kind: str, totals: Totals, book: Book, form: str) -> tuple[str, ...]:
+def plan(date: str, kind: str, totals: Totals, book: Book, form: str, *, transfers: bool = False) -> tuple[str, ...]:
     """The papers that an entry is sent as; none where nothing has to be said.
 
     A side that does not balance by itself can't be a receipt of its own: then the whole entry is a journal.
+    With `transfers` what was brought to the safe or the bank goes beside it, each place a document of its own.
     """
     known = tuple(totals)
     papers: tuple[str, ...] = (outbox.JOURNAL,)
     if form == SALES_RECEIPT and kind == "sales" and all(_balances(known, side) for side in _SIDES.values()):
         papers = (outbox.RECEIPT, outbox.REFUND, *_customer_papers(known), outbox.REST)
+    moved = moves.papers(known) if transfers and kind == "sales" else ()
+    if moved:
+        apart = {paper: f"{paper}/{outbox.APART}" for paper in (outbox.JOURNAL, outbox.REST)}
+        papers = (*(apart.get(paper, paper) for paper in papers), *moved)
     return tuple(paper for paper in papers if says_something(part(date, kind, known, book, paper)))
 
 
 def part(date: str, kind: str, totals: Totals, book: Book, paper: str) -> Entry:
     """The lines of one paper of an entry; all papers of a plan together are the entry itself."""
-    if paper == outbox.JOURNAL:
-        return build(date, kind, totals, book)
-    known, sort = tuple(totals), paper.partition("/")[0]
+    sort, _, more = paper.partition("/")
+    known = tuple(moves.without(totals) if more == outbox.APART else totals)
+    if sort in (outbox.JOURNAL, outbox.TRANSFER):
+        return build(date, kind, known if sort == outbox.JOURNAL else moves.of_paper(paper, known), book)
     if sort in _SIDES:
         share = _receipt(known, _SIDES[sort])
     elif sort in _CUSTOMERS:
@@ -67,20 +75,20 @@ def says_something(entry: Entry) -> bool:
 def number(code: str, store: int, date: str, kind: str, *, run: int, paper: str = outbox.JOURNAL, n: int = 0) -> str:
     """The QuickBooks document number of a paper: derivable, so that a restored file makes the same one.
 
-    `n` counts the customers' papers of one sort.
+    `n` counts the customers' papers of one sort, and the transfers.
     """
     letter = _LETTERS.get(paper.partition("/")[0], LETTERS[kind])
     return f"{code}-{store}-{date[2:].replace('-', '')}-{letter}{run}" + (f"-{n}" if n else "")
 
 
 def numbered(papers: tuple[str, ...]) -> tuple[tuple[str, int], ...]:
-    """Each paper of a plan with its `n`: 0, or the place of its customer among those of its sort."""
+    """Each paper of a plan with its `n`: 0, or its place among the customers' papers of its sort, or the transfers."""
     counts: dict[str, int] = {}
     found = []
     for paper in papers:
         sort = paper.partition("/")[0]
         counts[sort] = counts.get(sort, 0) + 1
-        found.append((paper, counts[sort] if sort in _CUSTOMERS else 0))
+        found.append((paper, counts[sort] if sort in (*_CUSTOMERS, outbox.TRANSFER) else 0))
     return tuple(found)
 
 

@@ -36,6 +36,7 @@ _FOR_A_PERSON = (
     "no_untaxed_code",
     "no_undeposited_funds",
     "other_receivable_account",
+    "transfer_within_one_account",
     "class_gone",
     "location_gone",
 )
@@ -257,7 +258,8 @@ class Sender:
     def _look_up(self, row: OutboxRow) -> dict[str, Any] | None:
         """What QuickBooks holds under this document number; more than one is a person's business."""
         paper = paper_of(row.paper)
-        ours = self._numbered(paper.entity, row.doc_number, paper.number)
+        there = self._asked(paper.entity, paper.asked_for(row.doc_number, row.body))
+        ours = [found for found in there if paper.number_of(found) == row.doc_number]
         if len(ours) > 1:
             raise Trouble("several_in_quickbooks", count=len(ours))
         return ours[0] if ours else None
@@ -265,12 +267,12 @@ class Sender:
     def _not_in_other_form(self, row: OutboxRow) -> None:
         """Stops what stands in QuickBooks already in the shop's other form: the day would be there twice."""
         for entity, number in rivals(row):
-            if self._numbered(entity, number):
+            there = self._asked(entity, f"DocNumber = '{number}'")
+            if any(found.get("DocNumber") == number for found in there):
                 raise Trouble("sent_in_other_form")
 
-    def _numbered(self, entity: str, number: str, under: str = "DocNumber") -> list[dict[str, Any]]:
-        rows = self._client.query(f"SELECT * FROM {entity} WHERE {under} = '{number}'", entity)
-        return [found for found in map(shaped, rows) if found.get(under) == number]
+    def _asked(self, entity: str, condition: str) -> list[dict[str, Any]]:
+        return [shaped(row) for row in self._client.query(f"SELECT * FROM {entity} WHERE {condition}", entity)]
 
     def _adopt(self, row: OutboxRow, found: dict[str, Any]) -> OutboxRow:
         """It is there already: ours line by line, or somebody else's."""
@@ -285,7 +287,7 @@ class Sender:
         if not answer.good:
             return self._refused(row, answer)
         found = shaped(answer.body.get(paper.entity))
-        if not found.get("Id") or found.get(paper.number) != row.doc_number or not paper.same(row.body, found):
+        if not found.get("Id") or paper.number_of(found) != row.doc_number or not paper.same(row.body, found):
             raise Unknown("answer_of_another_request")
         there = replace(row, quickbooks_id=str(found["Id"]), sync_token=str(found.get("SyncToken", "")))
         return self._read_back(self._keep(there, states.POSTED, ""))

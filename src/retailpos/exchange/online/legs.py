@@ -25,7 +25,7 @@ def legs(client: Client, paper: str, document: dict[str, Any]) -> tuple[Leg, ...
     if not document:
         return ()
     if paper not in _SIGNS:
-        if paper.partition("/")[0] in (outbox.INVOICE, outbox.PAYMENT):
+        if paper.partition("/")[0] in (outbox.INVOICE, outbox.PAYMENT, outbox.TRANSFER):
             raise Refusal("only_journals_are_adjusted", number=str(document.get("DocNumber") or ""))
         return tuple(_journal(line) for line in document.get("Line", []) if line.get("DetailType") == JOURNAL_DETAIL)
     if cents((document.get("TxnTaxDetail") or {}).get("TotalTax") or 0):
