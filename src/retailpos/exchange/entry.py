@@ -102,12 +102,11 @@ def build(date: str, kind: str, totals: Iterable[tuple[int, Posting]], book: Boo
             sums[posting.slot, posting.key] = (cents + posting.cents, many + count)
     lines, unmapped = [], []
     for (slot, key), (cents, many) in sums.items():
-        title = book.names.of(slot, key)
-        account, account_id = _account(slot, key, book)
-        if cents and not account:
-            unmapped.append(Unmapped(slot, key, cents, title))
+        line = placed(slot, key, cents, book, many=many) if cents else None
+        if line is not None:
+            lines.append(line)
         elif cents:
-            lines.append(_line(slot, key, cents, account=account, account_id=account_id, many=many, book=book))
+            unmapped.append(Unmapped(slot, key, cents, book.names.of(slot, key)))
     if sum(cents for cents, _ in sums.values()):
         raise ArithmeticError(f"the {kind} entry of {date} does not balance")
     lines.sort(key=lambda line: (ORDER.get(line.slot, 99), line.title, line.key))
@@ -115,7 +114,11 @@ def build(date: str, kind: str, totals: Iterable[tuple[int, Posting]], book: Boo
     return Entry(date, kind, tuple(lines), tuple(unmapped), whole[CLASS], whole[LOCATION], book.mapping.company)
 
 
-def _line(slot: str, key: str, cents: int, *, account: str, account_id: str, many: int, book: Book) -> Line:
+def placed(slot: str, key: str, cents: int, book: Book, *, many: int = 0) -> Line | None:
+    """Where a sum of a sub-row goes: its account, class and location; None where it has no account."""
+    account, account_id = _account(slot, key, book)
+    if not account:
+        return None
     klass = book.mapping.mark(CLASS, slot, key) if takes_class(slot) else None
     place = book.mapping.mark(LOCATION, slot, key)
     title = book.names.of(slot, key)

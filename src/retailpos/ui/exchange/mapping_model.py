@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions import mapping as act
 from retailpos.actions.mapping import Ground, MapRow
-from retailpos.actions.mapping_differs import SentDay, would_differ
+from retailpos.actions.mapping_differs import Past, SentDay, differing, past, versions_sent
 from retailpos.actions.mapping_settings import NOTHING_READ, Settings, kept_settings, make_accounts, read_settings
 from retailpos.actions.mapping_signed import history, signature
 from retailpos.actions.shop import OpenShop
@@ -36,6 +36,7 @@ class MappingModel(QObject):
         self._draft: dict[tuple[str, str, str], Choice | Mark] = {}
         self._ticked: frozenset[str] = frozenset()
         self._ground: Ground | None = None
+        self._past: Past | None = None
         self._rows: tuple[MapRow, ...] = ()
         self._shown: list[MapRow | None] = []
         self._chosen = ""
@@ -47,7 +48,9 @@ class MappingModel(QObject):
         """Read the rows again."""
         self.settings = kept_settings(self._desk.shop)
         self._ground = act.ground(self._desk.shop)
-        self._differed = would_differ(self._desk.shop, self.settings, ())
+        self._past = None
+        others = versions_sent(self._desk.shop) - {self._ground.book.mapping.version}
+        self._differed = self._differing(()) if others else ()
         self._work_out()
 
     def read_chart(self) -> None:
@@ -126,8 +129,14 @@ class MappingModel(QObject):
             return
         draft = tuple(self._draft.values())
         self._rows = act.rows_of(self._ground, self.settings, draft)
-        self._differs = would_differ(self._desk.shop, self.settings, draft) if draft else self._differed
+        self._differs = self._differing(draft) if draft else self._differed
         self._show()
+
+    def _differing(self, draft: tuple[Choice | Mark, ...]) -> tuple[SentDay, ...]:
+        """The sent days that these choices would make different; what was sent is read when first asked for."""
+        if self._past is None:
+            self._past = past(self._desk.shop)
+        return differing(self._past, self.settings, draft)
 
     def _show(self) -> None:
         rows: list[Row] = []
