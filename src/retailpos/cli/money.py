@@ -130,3 +130,31 @@ def _told(preview: Preview) -> dict[str, Any]:
         for one in preview.found
     ]
     return {"payouts": rows, "bank": preview.choices.bank, "processor": preview.choices.processor}
+
+
+@click.command()
+@SHOP
+@JSON
+@click.option("--offline", is_flag=True, help="Without asking QuickBooks: only what the shop knows.")
+def clearing(*, shop_file: Path | None, as_json: bool, offline: bool) -> None:
+    """Accounts of money on its way: what should be in them, what is, and since when. Exit 1 where one is not right."""
+    from retailpos.actions.clearing import look, watch
+
+    with opened(shop_file) as shop:
+        if not offline:
+            connect(shop)
+        found = watch(shop) if offline else look(shop)
+
+    def plainly() -> Iterator[str]:
+        for one in found:
+            there = "" if one.there is None else plain(Money(one.there))
+            since = f"  since {one.since}, {one.days} days" if one.since and one.comes_to_zero else ""
+            word = "right" if one.is_right else "late" if one.is_late else "differs"
+            yield f"{word:<8}{plain(Money(one.expected)):>12}{there:>12}  {one.account}{since}"
+        if not found:
+            yield "Nothing was sent yet."
+
+    names = ("account", "expected", "there", "since", "days", "is_late", "is_right")
+    say({"accounts": [{name: getattr(one, name) for name in names} for one in found]}, as_json=as_json, plainly=plainly)
+    if any(not one.is_right for one in found):
+        raise SystemExit(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, bindparam, func, insert, select, text, update
 
-from retailpos.core.document import Posting
+from retailpos.core.document import SETTLEMENT, Posting
 from retailpos.store import schema as t
 from retailpos.store.quick import Driver, Quick
 
@@ -106,6 +106,17 @@ class Periods:
             .group_by(p.business_date, p.slot)
         )
         return {(date, slot): int(cents) for date, slot, cents in rows}
+
+    def moved_in(self, slots: tuple[str, ...]) -> tuple[tuple[str, int, str, str, int], ...]:
+        """What each date and run moved in these slots, as (date, run, slot, sub-row, cents); payouts left out."""
+        p = t.period_total.c
+        rows = self._c.execute(
+            select(p.business_date, p.run, p.slot, p.key, func.sum(p.cents))
+            .where(p.slot.in_(slots), p.entry != SETTLEMENT)
+            .group_by(p.business_date, p.run, p.slot, p.key)
+            .order_by(p.business_date, p.run)
+        )
+        return tuple((date, run, slot, key, int(cents)) for date, run, slot, key, cents in rows)
 
     def receipts(self, date: str, register: int | None = None) -> int:
         """How many receipts a date has."""
