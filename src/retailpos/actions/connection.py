@@ -89,16 +89,19 @@ def confirm_company(till: Till, link: Link) -> Changes:
     return Changes(frozenset({"exchange"}))
 
 
-def disconnect(till: Till, link: Link) -> tuple[Changes, bool]:
-    """Withdraw the permission at QuickBooks and forget the tokens; mapping, keys and what was sent stay.
+def take_back(link: Link) -> bool:
+    """Withdraw the permission at QuickBooks and forget the tokens; the app's keys stay for the next time.
 
-    The second value is False where QuickBooks could not be told: then the permission is to be taken back there too.
-    Goes over the network: not for the main thread.
+    False where QuickBooks could not be told: then it is to be taken back there too, under Apps. Goes over the network.
     """
+    return revoke(link.app, link.kept)
+
+
+def disconnected(till: Till) -> Changes:
+    """The shop has no connection any more. Its mapping, and the register of what was sent, stay as they are."""
     till.need(rights.SETTINGS)
-    told = revoke(link.app, link.kept)
     till.shop.exchange = None
-    return Changes(frozenset({"exchange"})), told
+    return Changes(frozenset({"exchange"}))
 
 
 @dataclass(frozen=True, slots=True)

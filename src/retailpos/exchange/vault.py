@@ -114,6 +114,11 @@ class AccessInMemory:
             self._safe.put(name, value)
 
 
+def secrets_file(folder: Path) -> Path:
+    """Where the encrypted file lies."""
+    return folder / "quickbooks.secrets"
+
+
 def open_secrets(shop_id: str, folder: Path, passphrase: str = "") -> Secrets:
     """The keyring where there is a real one; else the encrypted file, which needs its passphrase.
 
@@ -124,4 +129,4 @@ def open_secrets(shop_id: str, folder: Path, passphrase: str = "") -> Secrets:
     except Trouble:
         if not passphrase:
             raise
-        return AccessInMemory(FileSecrets(folder / "quickbooks.secrets", passphrase))
+        return AccessInMemory(FileSecrets(secrets_file(folder), passphrase))

@@ -3,121 +3,225 @@
 from __future__ import annotations
 
 import webbrowser
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions import connecting
 from retailpos.actions.compose import Link
-from retailpos.actions.connecting import CompanyFacts, Keys
-from retailpos.actions.connection import auto_send, confirm_company, keep_app, safe_place, set_auto_send
+from retailpos.actions.connecting import BrowserSignIn, CompanyFacts, Keys, PastedSignIn, Place
+from retailpos.actions.connection import (
+    auto_send,
+    confirm_company,
+    disconnected,
+    ending,
+    set_auto_send,
+    take_back,
+    was_set_up,
+)
+from retailpos.actions.first_days import keep_company_facts, kept_fact
 from retailpos.actions.guards import guard_is_on, set_guard
 from retailpos.actions.shop import OpenShop
-from retailpos.core.errors import PosError, Refusal
+from retailpos.core.errors import PosError
 from retailpos.settings import data_dir
 from retailpos.ui.day.context import Desk
-from retailpos.ui.day.dates import short_date
+from retailpos.ui.exchange import connect_words as words
+from retailpos.ui.exchange.connect_words import Fact, PlaceFace
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.notices import words_of
 from retailpos.wording import _
 
-KEYS, WAITING, COMPANY, CONNECTED = "keys", "waiting", "company", "connected"
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """One thing the company says of itself, and whether it suits the shop (None where it is only told)."""
-
-    name: str
-    text: str
-    suits: bool | None = None
+LOCKED, KEYS, WAITING, PASTE, COMPANY, CONNECTED = "locked", "keys", "waiting", "paste", "company", "connected"
+BOOKING, ACCOUNTS, WEEK, FIRST_DAY = "booking", "accounts", "week", "first-day"
+SET_UP = (BOOKING, ACCOUNTS, WEEK, FIRST_DAY)
+_DONE = "done"
 
 
 @dataclass(frozen=True, slots=True)
 class ConnectView:
-    """The whole page as it is shown."""
+    """The whole page as it is shown. `trouble`, `warning` and `ended` are (what happened, what to do)."""
 
     step: str
-    keys: Keys
-    place: int
-    places: tuple[str, ...]
-    asks_passphrase: bool
-    company: str
-    plan: str
-    facts: tuple[Fact, ...]
-    warning: str
-    trouble: str
-    by_itself: bool
-    guarded: bool
+    keys: Keys = field(default_factory=Keys)
+    place: int = 0
+    places: tuple[PlaceFace, ...] = ()
+    asks_keys: bool = True
+    asks_address: bool = False
+    asks_passphrase: bool = False
+    company: str = ""
+    plan: str = ""
+    facts: tuple[Fact, ...] = ()
+    ends: str = ""
+    ends_soon: bool = False
+    warning: tuple[str, str] = ("", "")
+    ended: tuple[str, str] = ("", "")
+    trouble: tuple[str, str] = ("", "")
+    address: str = ""
+    by_itself: bool = False
+    guarded: bool = True
 
 
 class ConnectModel(QObject):
     """Verbs of the connect page."""
 
     changed = Signal()
+    # The browser is opened from a thread; where to is told here.
+    _opened = Signal(str)
 
     def __init__(self, desk: Desk, work: ExchangeWork) -> None:
         super().__init__()
         self._desk, self._work = desk, work
-        self._keys = Keys()
-        self._place = 0
-        self._step = KEYS
+        self._step, self._place = "", 0
+        self._places: tuple[Place, ...] = ()
+        self._typed = Keys()
         self._company: CompanyFacts | None = None
         self._link: Link | None = None
-        self._trouble = ""
+        self._under_way: BrowserSignIn | PastedSignIn | None = None
+        self._trouble: tuple[str, str] = ("", "")
+        self._address = ""
         self._safe = True
         self.view: ConnectView | None = None
+        self._opened.connect(self._browser_opened)
+
+    @property
+    def company(self) -> CompanyFacts | None:
+        """The company as it was read last."""
+        return self._company
 
     def read(self) -> None:
-        """Look what is connected already."""
+        """Look what is connected already; a set-up that was stopped goes on where it was."""
         shop = self._desk.shop
-        self._safe = shop.facts.practice or connecting.has_keyring(shop, self._folder())
-        if shop.exchange is not None and self._step == KEYS and self._company is None:
-            self._step = CONNECTED
-            self._keys = connecting.kept_keys(shop.exchange)
+        self._places = connecting.places(shop, self._folder())
+        self._place = min(self._place, len(self._places) - 1)
+        self._safe = connecting.has_keyring(shop, self._folder())
+        if not self._step:
+            self._step = self._first_step()
+        if self._step in (CONNECTED, *SET_UP) and shop.exchange is None:
+            self._step = self._first_step()
+        if self._company is None and self._step in (CONNECTED, *SET_UP):
             self.ask_company()
         self._show()
+
+    def _first_step(self) -> str:
+        shop = self._desk.shop
+        if shop.exchange is not None:
+            stopped = kept_fact(shop, "set_up")
+            return stopped if stopped in SET_UP else CONNECTED
+        locked = was_set_up(shop) and not self._safe and connecting.has_secrets(self._folder())
+        return LOCKED if locked else KEYS
 
     def ask_company(self) -> None:
         """Read what the company says of itself."""
         link = self._link or self._desk.shop.exchange
         if link is not None:
-            words = _("Reading QuickBooks …")
-            self._work.ask_with(link, words, lambda _shop: connecting.company_facts(link), after=self._told)
+
+            def read(_shop: OpenShop) -> CompanyFacts:
+                return connecting.company_facts(link)
+
+            self._work.ask_with(link, _("Reading QuickBooks …"), read, after=self._told, failed=self._failed)
 
     def choose_place(self, at: int) -> None:
-        """QuickBooks Online, the sandbox, or an address of one's own."""
-        self._place = at
-        known = connecting.places()
-        if at < len(known):
-            _name, base, discovery = known[at]
-            self._keys = replace(self._keys, base_url=base, discovery=discovery)
+        """QuickBooks Online, the sandbox, a relay, or an address of one's own."""
+        self._place, self._trouble = at, ("", "")
+        self._typed = self._places[at].keys
         self._show()
 
     def begin_again(self) -> None:
-        """Back to the keys."""
-        self._step, self._company, self._link, self._trouble = KEYS, None, None, ""
+        """Back to the keys; a browser that is waited for is given up."""
+        if isinstance(self._under_way, BrowserSignIn):
+            self._under_way.give_up()
+        self._under_way, self._company, self._link, self._address = None, None, None, ""
+        self._step, self._trouble = KEYS, ("", "")
         self._show()
+
+    def back_home(self) -> None:
+        """Leave another company alone: the one that is connected stays."""
+        self.begin_again()
+        self._step = ""
+        self.read()
 
     def connect_with(self, keys: Keys, passphrase: str = "") -> None:
         """Keep the keys and open QuickBooks in the browser."""
-        self._keys, self._trouble = keys, ""
+        place = self._places[self._place]
+        keys = connecting.complete(keys if place.asks_keys else place.keys)
+        self._typed, self._trouble = keys, ("", "")
         try:
-            kept = safe_place(self._desk.shop, self._folder(), passphrase)
-            link = keep_app(self._desk.till, keys.base_url, keys.app(), kept)
+            link = connecting.link_for(self._desk.till, self._folder(), place, keys, passphrase)
         except PosError as error:
-            self._trouble = words_of(error).sentence()
-            self._show()
+            self._failed(error)
             return
-        self._link, self._step = link, WAITING
+        self._sign_in(link)
+
+    def sign_in_again(self) -> None:
+        """The connection ended, or soon will: sign in once more with the keys that are kept."""
+        link = self._desk.shop.exchange
+        if link is not None:
+            self._sign_in(link)
+
+    def unlock(self, passphrase: str) -> None:
+        """Open the file of secrets by its passphrase."""
+        try:
+            link = connecting.unlock(self._desk.shop, self._folder(), passphrase)
+        except PosError as error:
+            self._failed(error)
+            return
+        self._trouble = ("", "")
+        if not link.kept.get("realm"):
+            self._sign_in(link)
+            return
+        self._desk.shop.exchange, self._step = link, ""
+        self.read()
+
+    def _sign_in(self, link: Link) -> None:
+        self._link, self._company, self._address = link, None, ""
+        if connecting.comes_back_here(link.app.redirect_uri):
+            self._wait_for_browser(link)
+        else:
+            begun = _("Opening QuickBooks …")
+            self._work.ask_with(
+                link, begun, lambda _shop: PastedSignIn(link), after=self._wait_for_paste, failed=self._failed
+            )
+
+    def _wait_for_browser(self, link: Link) -> None:
+        under_way = self._under_way = BrowserSignIn(link)
+        self._step = WAITING
         self._show()
 
-        def by_browser(_shop: OpenShop) -> CompanyFacts:
-            return connecting.sign_in(link, webbrowser.open)
+        def show(address: str) -> None:
+            self._opened.emit(address)
+            webbrowser.open(address)
 
-        words = _("Waiting for the browser …")
-        self._work.ask_with(link, words, by_browser, after=self._told, failed=self._failed)
+        waiting = _("Waiting for the browser …")
+        self._work.ask_with(
+            link, waiting, lambda _shop: under_way.run(show), after=self._told, failed=self._given_up_or_failed
+        )
+
+    def _browser_opened(self, address: str) -> None:
+        self._address = address
+        self._show()
+
+    def _wait_for_paste(self, under_way: PastedSignIn) -> None:
+        self._under_way, self._address, self._step = under_way, under_way.address, PASTE
+        webbrowser.open(under_way.address)
+        self._show()
+
+    def open_again(self) -> None:
+        """Open QuickBooks in the browser once more; the one-time answer of before is worth nothing then."""
+        if self._link is not None:
+            self._sign_in(self._link)
+
+    def paste(self, address: str) -> None:
+        """Take the address that the browser ended on."""
+        under_way, link = self._under_way, self._link
+        if not isinstance(under_way, PastedSignIn) or link is None:
+            return
+        self._trouble = ("", "")
+
+        def finish(_shop: OpenShop) -> CompanyFacts:
+            return under_way.finish(address)
+
+        self._work.ask_with(link, _("Signing in …"), finish, after=self._told, failed=self._failed)
 
     def set_by_itself(self, on: bool) -> None:
         """Whether a day is sent by itself when it is closed."""
@@ -132,77 +236,77 @@ class ConnectModel(QObject):
     def confirm(self) -> None:
         """Yes, this is it: from now on this shop's days go there."""
         link = self._link
-        if link is None:
-            self._desk.context.open_page("quickbooks")
-            return
-        if self._desk.do(lambda: confirm_company(self._desk.till, link)) is not None:
-            self._step, self._link = CONNECTED, None
-            self._desk.context.open_page("mapping")
+        if link is not None and self._desk.do(lambda: confirm_company(self._desk.till, link)) is not None:
+            self._link = self._under_way = None
+            self.go_to(BOOKING if kept_fact(self._desk.shop, "set_up") != _DONE else CONNECTED)
+
+    def set_up_again(self) -> None:
+        """Go through the rest of the set-up once more."""
+        self.go_to(BOOKING)
+
+    def go_to(self, step: str) -> None:
+        """Another page; where the set-up is stopped it goes on next time. After the last one it is done."""
+        kept = _DONE if step == CONNECTED else step
+        self._desk.do(lambda: keep_company_facts(self._desk.till, set_up=kept))
+        self._step, self._trouble = step, ("", "")
+        self._show()
+
+    def end_connection(self) -> None:
+        """Take the permission back at QuickBooks; mapping and what was sent stay."""
+        link = self._desk.shop.exchange
+        if link is not None and self._desk.do(lambda: disconnected(self._desk.till)) is not None:
+            ending_it = _("Disconnecting …")
+            self._work.ask_with(link, ending_it, lambda _shop: take_back(link), after=self._ended, failed=self._failed)
+
+    def _ended(self, told: bool) -> None:
+        self.begin_again()
+        if not told:
+            bold = _("The connection is forgotten here, but QuickBooks couldn't be told.")
+            self._trouble = (bold, _("Take it back there too: Apps, then Disconnect."))
+            self._show()
 
     def _told(self, company: CompanyFacts) -> None:
-        self._company = company
-        if self._step == WAITING:
+        self._company, self._trouble = company, ("", "")
+        if self._step in (WAITING, PASTE):
             self._step = COMPANY
         self._show()
 
-    def _failed(self, error: PosError) -> None:
-        self._trouble = words_of(error).sentence()
+    def _given_up_or_failed(self, error: PosError) -> None:
         if self._step == WAITING:
-            self._step = KEYS
+            self._failed(error)
+
+    def _failed(self, error: PosError) -> None:
+        told = words_of(error)
+        self._trouble = (told.bold, told.rest)
+        if self._step == WAITING:
+            self._step = KEYS if self._desk.shop.exchange is None else CONNECTED
         self._show()
 
     def _folder(self) -> Path:
         return data_dir()
 
     def _show(self) -> None:
-        company = self._company
-        names = (*(name for name, _base, _discovery in connecting.places()), _("Another address"))
+        shop, company = self._desk.shop, self._company
+        place = self._places[self._place]
+        lasts = ending(shop, self._link)
         self.view = ConnectView(
-            self._step,
-            self._keys,
-            self._place,
-            names,
-            not self._safe,
-            company.name if company else "",
-            self._under(company),
-            self._facts(company) if company else (),
-            self._warning(company),
-            self._trouble,
-            auto_send(self._desk.shop),
-            guard_is_on(self._desk.shop),
+            step=self._step,
+            keys=self._typed if place.asks_keys else place.keys,
+            place=self._place,
+            places=tuple(words.place_face(one) for one in self._places),
+            asks_keys=place.asks_keys,
+            asks_address=place.kind == connecting.OTHER,
+            asks_passphrase=not self._safe and place.kind != connecting.PRACTICE,
+            company=company.name if company else "",
+            plan=words.under(company) if company else "",
+            facts=words.facts_of(shop, company) if company else (),
+            ends=words.ending_words(lasts),
+            ends_soon=lasts is not None and lasts.is_near,
+            warning=words.currency_warning(shop, company),
+            ended=words.ended_warning(company),
+            trouble=self._trouble,
+            address=self._address,
+            by_itself=auto_send(shop),
+            guarded=guard_is_on(shop),
         )
         self.changed.emit()
-
-    def _under(self, company: CompanyFacts | None) -> str:
-        if company is None:
-            return ""
-        return " · ".join(part for part in (company.plan, _("company {realm}").format(realm=company.realm)) if part)
-
-    def _facts(self, company: CompanyFacts) -> tuple[Fact, ...]:
-        shop = self._desk.shop.facts
-        same = company.currency in ("", shop.currency)
-        currency = company.currency or shop.currency
-        words = _("{currency}, same as the shop") if same else _("{currency}; the shop has another")
-        closed = short_date(company.closed_to) + f" {company.closed_to[:4]}" if company.closed_to else _("not closed")
-        return (
-            Fact(_("Home currency"), words.format(currency=currency), same),
-            Fact(_("Country"), company.country or _("not told"), None if not company.country else True),
-            Fact(_("Books closed until"), closed, True),
-            Fact(_("Classes"), _("On") if company.tracks_classes else _("Off")),
-            Fact(_("Accounts"), str(company.accounts), True),
-            Fact(_("Several currencies"), _("On") if company.many_currencies else _("Off")),
-        )
-
-    def _warning(self, company: CompanyFacts | None) -> str:
-        if company is None or company.currency in ("", self._desk.shop.facts.currency):
-            return ""
-        return _("The company keeps its books in {currency}. Choose the company that has this shop's currency.").format(
-            currency=company.currency
-        )
-
-
-def needed(keys: Keys) -> str:
-    """What is still missing from the keys, in words; empty when all is there."""
-    if not keys.client_id.strip() or not keys.client_secret.strip():
-        return words_of(Refusal("app_keys_needed")).sentence()
-    return ""
