@@ -170,3 +170,19 @@ def test_a_row_can_be_left_without_the_class_of_the_whole_entry(shop: Trading) -
     shop.play(f"at {DAYS[0]} 20:00\nclose day")
     exchange.send_day(shop.stage.shop, DAYS[0], pace=PACE)
     assert [klass for _words, klass, _place in marks_of(shop.entries()[0])] == [north, "", ""]
+
+
+def test_an_invoice_beside_sales_receipts_has_the_location_too(shop: Trading) -> None:
+    books.set_form(shop.stage.till(), form=forms.SALES_RECEIPT)
+    shop.company.switch("set", {"classes": "line", "locations": "on"})
+    main = listed(shop, "Department", "Main")
+    choose(shop, Mark("", "", LOCATION, "Main", main))
+    shop.play(
+        f"at {DAYS[0]} 10:00\ncustomer Inn house-account 500.00\n"
+        "sale customer Inn\n  open-item 10.00 department Apparel\n  pay house-account\nclose day"
+    )
+    exchange.send_day(shop.stage.shop, DAYS[0], pace=PACE)
+    assert books.day_state(shop.stage.shop, DAYS[0]) == VERIFIED
+    number = shop.number().replace("-S1", "-I1-1")
+    found = asked(shop, f"select * from Invoice where DocNumber = '{number}'", "Invoice")[0]
+    assert found["DepartmentRef"]["value"] == main

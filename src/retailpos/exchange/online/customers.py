@@ -12,6 +12,7 @@ from retailpos.exchange.entry import WITH_CUSTOMER, Entry, Line
 from retailpos.exchange.online import books
 from retailpos.exchange.online.amounts import amount, cents, frozen, thawed
 from retailpos.exchange.online.books import Office
+from retailpos.exchange.online.marks import place_ref, settled
 from retailpos.exchange.online.receipts import head, item_lines
 
 INVOICE, PAYMENT = "Invoice", "Payment"
@@ -23,12 +24,13 @@ def invoice(office: Office, entry: Entry, doc_number: str, note: str) -> str:
     """The exact bytes of an invoice: one line, on the item of the clearing account."""
     if not office.company.keeps_numbers:
         raise Trouble("numbers_not_kept")
-    customer, accounts, clearing = _seen_to(office, entry)
+    customer, clearing, there = _seen_to(office, entry)
     document = {
         "DocNumber": doc_number,
         **office.heading(entry.date, note),
         "CustomerRef": {"value": customer},
-        "Line": item_lines(office, (clearing,), accounts, sign=-1),
+        **place_ref(there),
+        "Line": item_lines(office, (clearing,), sign=-1),
         "TxnTaxDetail": {"TotalTax": amount(0)},
     }
     return frozen(document)
@@ -36,13 +38,13 @@ def invoice(office: Office, entry: Entry, doc_number: str, note: str) -> str:
 
 def payment(office: Office, entry: Entry, doc_number: str, note: str) -> str:
     """The exact bytes of a payment into the clearing account; which invoices it settles is said in QuickBooks."""
-    customer, accounts, clearing = _seen_to(office, entry)
+    customer, clearing, _there = _seen_to(office, entry)
     document = {
         "PaymentRefNum": doc_number,
         **office.heading(entry.date, note),
         "CustomerRef": {"value": customer},
         "TotalAmt": amount(clearing.cents),
-        "DepositToAccountRef": {"value": clearing.account_id or accounts[clearing.account]},
+        "DepositToAccountRef": {"value": clearing.account_id},
     }
     return frozen(document)
 
@@ -63,19 +65,19 @@ def body_of(found: dict[str, Any]) -> str:
     return frozen({**{name: found[name] for name in _KEPT if name in found}, "TotalAmt": amount(_paid(found))})
 
 
-def _seen_to(office: Office, entry: Entry) -> tuple[str, dict[str, str], Line]:
-    """The customer's id, the accounts' ids and the clearing line, once all are there.
+def _seen_to(office: Office, entry: Entry) -> tuple[str, Line, Entry]:
+    """The customer's id, the clearing line and the entry with this company's ids, once all are there.
 
     QuickBooks chooses the receivable account of these documents: where it is not the one that was mapped, the books
     would not be what the preview said, and a person has to decide.
     """
-    owed = next(line for line in entry.lines if line.slot in WITH_CUSTOMER)
-    clearing = next(line for line in entry.lines if line is not owed)
-    accounts = books.ensure_accounts(office.client, [(line.account, line.slot) for line in entry.lines])
+    there = settled(office, entry)
+    owed = next(line for line in there.lines if line.slot in WITH_CUSTOMER)
+    clearing = next(line for line in there.lines if line is not owed)
     kept = [one.id for one in books.accounts(office.client) if one.type == _RECEIVABLE and one.active]
-    if kept != [owed.account_id or accounts[owed.account]]:
+    if kept != [owed.account_id]:
         raise Trouble("other_receivable_account")
-    return books.ensure_customers(office.client, [owed.name])[owed.name], accounts, clearing
+    return books.ensure_customers(office.client, [owed.name])[owed.name], clearing, there
 
 
 def _paid(document: dict[str, Any]) -> int:

@@ -19,7 +19,7 @@ _NOT_IN_NAMES = r'[:"\t\r\n]'
 _NO_TAX = ("no vat", "out of scope", "no tax", "exempt", "zero-rated")
 
 
-def ensure_items(office: Office, lines: tuple[Line, ...], accounts: dict[str, str]) -> dict[tuple[str, str], str]:
+def ensure_items(office: Office, lines: tuple[Line, ...]) -> dict[tuple[str, str], str]:
     """Ids by (slot, key) of the items that the lines are written with; missing ones are made as services.
 
     An item that points to another account, is inactive or keeps stock is left as it is and another name is taken:
@@ -28,8 +28,7 @@ def ensure_items(office: Office, lines: tuple[Line, ...], accounts: dict[str, st
     known = _known(office)
     ids = {}
     for line in lines:
-        account = line.account_id or accounts[line.account]
-        ids[line.slot, line.key] = _ensure(office, known, line, account)
+        ids[line.slot, line.key] = _ensure(office, known, line, line.account_id)
     return ids
 
 

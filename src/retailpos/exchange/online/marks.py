@@ -39,7 +39,7 @@ def line_refs(line: Line) -> dict[str, Any]:
 
 def journal_refs(line: Line) -> dict[str, Any]:
     """The class and the location of a line of a journal entry, which has no place for them but on its lines."""
-    return {**line_refs(line), **({"DepartmentRef": {"value": line.place.id}} if line.place else {})}
+    return {**line_refs(line), **place_ref(line)}
 
 
 def form_refs(office: Office, entry: Entry) -> dict[str, Any]:
@@ -47,9 +47,12 @@ def form_refs(office: Office, entry: Entry) -> dict[str, Any]:
     found: dict[str, Any] = {}
     if entry.klass and office.company.class_by == BY_DOCUMENT:
         found["ClassRef"] = {"value": entry.klass.id}
-    if entry.place:
-        found["DepartmentRef"] = {"value": entry.place.id}
-    return found
+    return {**found, **place_ref(entry)}
+
+
+def place_ref(marked: Entry | Line) -> dict[str, Any]:
+    """The location of a whole document, or of a line where those have one."""
+    return {"DepartmentRef": {"value": marked.place.id}} if marked.place else {}
 
 
 def on_lines(office: Office, lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -1,7 +1,8 @@
 """A side of a day as a zero-sum sales receipt or refund receipt: its frozen bytes, and the proof that it arrived.
 
 Sold goods, tax and discounts stand against how they were paid, each on an item of its own that points to the row's
-account, so that the document comes to zero and its books are those of the journal entry.
+account, so that the document comes to zero and its books are those of the journal entry. Where the shop files its tax
+from QuickBooks, the tax is told as tax instead and stands on the accounts that QuickBooks keeps for its agencies.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any
 
 from retailpos.core.errors import Trouble
 from retailpos.exchange.entry import Entry, Line
-from retailpos.exchange.online import books
+from retailpos.exchange.online import books, filing
 from retailpos.exchange.online.amounts import amount, cents, described, frozen, thawed
 from retailpos.exchange.online.books import Office
 from retailpos.exchange.online.items import ensure_items, untaxed_code
@@ -34,13 +35,16 @@ def came_back(office: Office, entry: Entry, doc_number: str, note: str) -> str:
 
 
 def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int) -> str:
-    """Sees to the accounts, items and the customer it names. No tax is left to QuickBooks to work out.
+    """Sees to the accounts, items and the customer it names. No tax is left to QuickBooks to reckon.
 
     Raises Trouble where QuickBooks would number the form itself: it could never be looked up again.
     """
     if not office.company.keeps_numbers:
         raise Trouble("numbers_not_kept")
     there = settled(office, entry)
+    tax = filing.told_apart(office, there.lines, sign=sign) if entry.tax_there else ()
+    lines = tuple(line for line in there.lines if line not in tax)
+    taxable = sum(sign * line.cents for line in lines if line.taxed)
     customer = books.ensure_customers(office.client, [CUSTOMER])[CUSTOMER]
     document = {
         "DocNumber": doc_number,
@@ -48,16 +52,19 @@ def _made(office: Office, entry: Entry, doc_number: str, note: str, *, sign: int
         "CustomerRef": {"value": customer},
         "DepositToAccountRef": {"value": books.undeposited(office.client)},
         **form_refs(office, there),
-        "Line": item_lines(office, on_lines(office, there.lines), {}, sign=sign),
-        "TxnTaxDetail": {"TotalTax": amount(0)},
+        "Line": item_lines(office, on_lines(office, lines), sign=sign, taxed=bool(tax)),
+        "TxnTaxDetail": filing.tax_detail(office, tax, sign=sign, taxable=taxable),
     }
     return frozen(document)
 
 
-def item_lines(office: Office, lines: tuple[Line, ...], accounts: dict[str, str], *, sign: int) -> list[dict[str, Any]]:
-    """The lines of a sales form, each on the item of its row; `sign` -1 makes credits amounts above zero."""
+def item_lines(office: Office, lines: tuple[Line, ...], *, sign: int, taxed: bool = False) -> list[dict[str, Any]]:
+    """The lines of a settled entry on a sales form, each on the item of its row; `sign` -1 makes credits positive.
+
+    With `taxed` those that were sold with tax are told to be.
+    """
     code = untaxed_code(office)
-    items = ensure_items(office, lines, accounts)
+    items = ensure_items(office, lines)
     return [
         {
             "Description": described(line.slot, line.title),
@@ -65,7 +72,7 @@ def item_lines(office: Office, lines: tuple[Line, ...], accounts: dict[str, str]
             "DetailType": "SalesItemLineDetail",
             "SalesItemLineDetail": {
                 "ItemRef": {"value": items[line.slot, line.key]},
-                "TaxCodeRef": {"value": code},
+                "TaxCodeRef": {"value": filing.TAXED if taxed and line.taxed else code},
                 **line_refs(line),
             },
         }
@@ -77,6 +84,9 @@ def same(sent: str, found: dict[str, Any]) -> bool:
     """True when what QuickBooks holds is, line by line, what was sent, and it added no tax of its own."""
     ours = thawed(sent)
     if head(found) != head(ours):
+        return False
+    told = filing.rates_told(ours)
+    if told and told != filing.rates_told(found):
         return False
     if _tax(found) != _tax(ours) or cents(found.get("TotalAmt") or 0) != _total(ours):
         return False
@@ -97,12 +107,13 @@ def body_of(found: dict[str, Any]) -> str:
         for line in _lines(found)
     ]
     whole = {name: found[name] for name in _KEPT if name in found}
-    return frozen({**whole, "Line": lines, "TxnTaxDetail": {"TotalTax": amount(_tax(found))}})
+    return frozen({**whole, "Line": lines, "TxnTaxDetail": filing.kept(found)})
 
 
 def difference(sent: str, found: dict[str, Any]) -> int:
-    """By how many cents the lines above zero that QuickBooks holds differ from those sent."""
-    return _above_zero(found) - _above_zero(thawed(sent))
+    """By how many cents the tax and the lines above zero that QuickBooks holds differ from those sent."""
+    ours = thawed(sent)
+    return _above_zero(found) + _tax(found) - _above_zero(ours) - _tax(ours)
 
 
 def _above_zero(document: dict[str, Any]) -> int:
