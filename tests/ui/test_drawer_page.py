@@ -11,6 +11,7 @@ from retailpos.actions import drawer
 from retailpos.actions.counting import drawer_state, kept_count
 from retailpos.core.catalogue import Employee
 from retailpos.core.document import COUNT, DAY_CLOSE
+from retailpos.core.money import Money, shown
 from retailpos.ui.drawer.count_model import CLOSED, COMPARE, LEAVE
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
 
@@ -97,12 +98,18 @@ def test_the_count_is_blind_then_compared_then_closed(window: DeskWindow) -> Non
     count_it(page, should + 10)
     page._on.click()
     assert page.model.view.step == COMPARE
-    assert [pair.figure for pair in page.model.view.facts][-1] == "0.10"
+    facts = {pair.name: pair.figure for pair in page.model.view.facts}
+    assert facts["Over"] == "0.10"
+    assert facts["Should be"] == shown(Money(should))
+    assert list(facts)[:2] == ["Float", "Cash taken"]
     page._on.click()
     assert page.model.view.step == LEAVE
     assert page.model.view.figure == "185.55"
     page._on.click()
     assert page.model.view.step == CLOSED
+    facts = {pair.name: pair.figure for pair in page.model.view.facts}
+    assert (facts["Over"], facts["Stays in the drawer"]) == ("0.10", "185.55")
+    assert page.model.view.title == "The drawer is closed, 0.10 over"
     assert drawer_state(window.till) == (False, "2026-03-16", 18_555)
     assert window.changes[-1].documents[0].kind == COUNT
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 
 from retailpos.core.errors import Trouble
 from retailpos.ui.day.pages import FRAMES
+from retailpos.ui.parts.calendar import CalendarGrid
 from tests.ui.register_shop import MUG, Register
 
 
@@ -82,3 +83,23 @@ def test_the_strip_shows_the_last_paper(register: Register) -> None:
     assert register.sheet("said sheet") is not None
     register.key(Qt.Key.Key_Escape)
     assert register.now.face == "change"
+
+
+def test_while_the_drawer_is_counted_nothing_is_searched_or_taken_up(register: Register) -> None:
+    register.window.open_page("count")
+    assert not register.window.top.search.isEnabled()
+    assert not register.window.top.held.isEnabled()
+    assert "counted" in register.window.top.search.placeholderText()
+    register.window.open_page("register")
+    assert register.window.top.search.isEnabled()
+    assert register.window.top.search.placeholderText().startswith("Scan, or type")
+
+
+def test_alt_and_left_go_back_from_the_calendar_too(register: Register) -> None:
+    register.window.lock()
+    register.sign_in("Joan Weber")
+    register.window.open_page("quickbooks")
+    grid = register.window.findChild(CalendarGrid)
+    grid.setFocus()
+    register.key(Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert register.window.shown == "register"

@@ -161,6 +161,7 @@ class TopBar(QWidget):
         super().__init__(parent)
         self.setObjectName("top bar")
         self.setFixedHeight(HEIGHT)
+        self._hint = ""
         self.menu = BarIcon("list", "Menu")
         self.mark = ShopMark()
         self.search = SearchField()
@@ -192,7 +193,15 @@ class TopBar(QWidget):
 
     def set_hint(self, hint: str) -> None:
         """What the search field says while it is empty."""
-        self.search.setPlaceholderText(hint)
+        self._hint = hint
+        if self.search.isEnabled():
+            self.search.setPlaceholderText(hint)
+
+    def set_selling(self, selling: bool, otherwise: str) -> None:
+        """Off the register's own page the bar stays, but nothing is searched or taken up from it."""
+        self.search.setEnabled(selling)
+        self.held.setEnabled(selling)
+        self.search.setPlaceholderText(self._hint if selling else otherwise)
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""

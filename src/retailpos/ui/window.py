@@ -110,6 +110,7 @@ class Window(Shell):
         if self.counter.till.employee is None and name != "connect":
             self.show_sign_in()
             return
+        self.top.set_selling(name == "register", _("Scans wait until the drawer is counted"))
         if name == "register":
             self.show_page("register")
             self.register.redraw()

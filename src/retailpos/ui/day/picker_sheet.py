@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from retailpos.ui.day.table import Column, Row, Table
-from retailpos.ui.fonts import font
 from retailpos.ui.parts.button import Button
+from retailpos.ui.parts.field import Input
 from retailpos.ui.parts.sheet import Sheet
 from retailpos.wording import _
 
 _LIST = 420
+_AROUND = 232
 
 
 class PickerSheet(Sheet):
@@ -23,9 +24,7 @@ class PickerSheet(Sheet):
 
     def __init__(self, over: QWidget, title: str, columns: tuple[Column, ...]) -> None:
         super().__init__(over.window(), width=760, name="picker sheet", padding=24)
-        self.search = QLineEdit()
-        self.search.setFont(font("body"))
-        self.search.setFixedHeight(48)
+        self.search = Input("search the choices")
         self.search.setPlaceholderText(_("Search"))
         self.search.setAccessibleName(_("Search"))
         self.search.textEdited.connect(self.searched)
@@ -43,6 +42,12 @@ class PickerSheet(Sheet):
     def set_choices(self, rows: tuple[Row, ...]) -> None:
         """The best first."""
         self.table.set_rows(rows, 0 if rows else None)
+
+    def leave_free(self, height: int) -> None:
+        """Beside the keyboard on the screen fewer rows are shown at once."""
+        self._free = height
+        self.table.setMinimumHeight(min(_LIST, self.room() - _AROUND) if height else _LIST)
+        super().leave_free(height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

@@ -13,11 +13,13 @@ from retailpos.actions.shop import Changes
 from retailpos.actions.standing import standing
 from retailpos.core import rights
 from retailpos.core.catalogue import Employee
+from retailpos.core.document import Document
 from retailpos.core.errors import NeedsRight, PosError
 from retailpos.core.rights import has_right
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount, clock_time, over_or_short
 from retailpos.ui.day.desk import Pair
+from retailpos.ui.drawer import count_facts
 from retailpos.wording import _
 
 COUNT, COMPARE, LEAVE, ALLOW, CLOSED = "count", "compare", "leave", "allow", "closed"
@@ -71,7 +73,8 @@ class CountModel(QObject):
         self._since = 0
         self._chosen, self._fresh = 0, True
         self.step = COUNT
-        self._leave, self._pin, self._person, self._said = "", "", 0, ""
+        self._leave, self._pin, self._person = "", "", 0
+        self._recorded: Document | None = None
         self._may: tuple[Employee, ...] = ()
         self.view: CountView | None = None
 
@@ -184,8 +187,7 @@ class CountModel(QObject):
             self._closed(changes)
 
     def _closed(self, changes: Changes) -> None:
-        document = changes.documents[0]
-        self._said = over_or_short(self._desk.shop, int(document.facts["difference"]))
+        self._recorded = changes.documents[0]
         counting.forget_count(self._desk.till)
         self._counts, self._since = {}, 0
         self._to(CLOSED)
@@ -287,22 +289,14 @@ class CountModel(QObject):
 
     def _facts(self) -> tuple[Pair, ...]:
         """What should be there is told only once the count is agreed."""
-        shop, have = self._desk.shop, self._counted()
+        have = self._counted()
         if self.step == COUNT:
             return ()
         if self.step == CLOSED:
-            return (Pair(_("Counted less expected"), self._said, strong=True),)
-        should = drawer.expected(self._desk.till)
-        facts = [
-            Pair(_("Counted"), amount(shop, have)),
-            Pair(_("Should be"), amount(shop, should)),
-            Pair(_("Over") if have >= should else _("Short"), amount(shop, have - should), strong=True),
-        ]
+            return count_facts.shut(self._desk, self._recorded) if self._recorded is not None else ()
         if self.step == LEAVE:
-            leave = int(self._leave or "0")
-            facts.append(Pair(_("Stays in the drawer"), amount(shop, leave)))
-            facts.append(Pair(_("Goes to the till bag"), amount(shop, have - leave), strong=True))
-        return tuple(facts)
+            return count_facts.left_over(self._desk, have, int(self._leave or "0"))
+        return count_facts.compared(self._desk, have)
 
     def _words(self) -> tuple[str, str, str, str]:
         """Title, line below it, the blue button's words, the other's."""
@@ -311,7 +305,8 @@ class CountModel(QObject):
             return _("Count the drawer"), under, _("I have counted it all"), _("Later")
         if self.step == COMPARE:
             gap = over_or_short(self._desk.shop, self._counted() - drawer.expected(self._desk.till))
-            return _("Compare"), _("Is the count right?"), _("Agreed, {gap}").format(gap=gap), _("Count again")
+            under = count_facts.judged(self._desk, self._counted() - drawer.expected(self._desk.till))
+            return _("Compare"), under, _("Agreed, {gap}").format(gap=gap), _("Count again")
         if self.step == LEAVE:
             leave = amount(self._desk.shop, int(self._leave or "0"))
             under = _("What stays is the float of the next opening. The rest goes to the till bag.")
@@ -321,9 +316,10 @@ class CountModel(QObject):
             under = _("This is above the limit. A manager can allow it with their PIN.")
             return _("A manager allows it"), under, _("Allow {gap}").format(gap=gap), _("Count again")
         can = self._can_close_day()
+        gap = over_or_short(self._desk.shop, int(self._recorded.facts["difference"])) if self._recorded else ""
         under = _("It can be opened again at any time.")
         return (
-            _("The drawer is closed"),
+            _("The drawer is closed, {gap}").format(gap=gap) if gap else _("The drawer is closed"),
             under,
             _("Close the day") if can else _("Sign out"),
             _("Sign out") if can else "",

@@ -6,16 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.desk import DeskPage, Pairs, scrolled, take_keyboard
 from retailpos.ui.drawer.model import DROP, IN, NO_SALE, OPEN, OUT, DrawerModel, X
-from retailpos.ui.fonts import font
 from retailpos.ui.parts.action_key import ActionKey
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
+from retailpos.ui.parts.field import Input
 from retailpos.ui.parts.keypad import Keypad
 from retailpos.ui.parts.panes import column
 from retailpos.ui.parts.tabs import TabPills
@@ -85,9 +85,7 @@ class DrawerScreen(DeskPage):
         self._figure = Figure("total", name="amount")
         self._pills = TabPills(bordered=True, name="reasons")
         self._pills.chosen.connect(self._pill)
-        self._other = QLineEdit()
-        self._other.setFont(font("body"))
-        self._other.setFixedHeight(48)
+        self._other = Input("reason")
         self._other.setPlaceholderText(_("Reason"))
         self._other.setAccessibleName(_("Reason"))
         self._other.textEdited.connect(self.model.set_reason)

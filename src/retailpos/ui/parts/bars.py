@@ -17,13 +17,17 @@ _MOST_WIDE = 44
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: its label, its height as a whole number, the figure above it, and whether it only is what's usual."""
+    """One bar: its label, its height as a whole number, the figure above it, and whether it only is what's usual.
+
+    `before` is what is usual where something else is known: an outline behind the bar.
+    """
 
     label: str
     value: int
     shown: str = ""
     usual: bool = False
     now: bool = False
+    before: int = 0
 
 
 class Bars(QWidget):
@@ -53,14 +57,18 @@ class Bars(QWidget):
         theme = current()
         with QPainter(self) as painter:
             painting.start(painter)
-            most = max(1, *(bar.value for bar in self._bars), 1)
+            most = max(1, *(max(bar.value, bar.before) for bar in self._bars))
             step = self.width() / len(self._bars)
             foot = self.height() - 26
             for number, bar in enumerate(self._bars):
                 wide = min(_MOST_WIDE, int(step) - 8)
                 left = round(number * step + (step - wide) / 2)
                 tall = (foot - 26) * max(0, bar.value) // most
+                behind = (foot - 26) * max(0, bar.before) // most
                 area = QRect(left, foot - tall, wide, tall)
+                if behind > tall:
+                    outline = QRect(left, foot - behind, wide, behind)
+                    painting.box(painter, outline, radius=4, fill=theme.accent_soft, border=theme.accent)
                 if tall:
                     fill, border = (theme.accent_soft, theme.accent) if bar.usual else (theme.accent, None)
                     painting.box(painter, area, radius=4, fill=fill, border=border)
@@ -71,3 +79,24 @@ class Bars(QWidget):
                 )
                 above = QRect(round(number * step), area.top() - 24, round(step), 20)
                 painting.figure(painter, above, bar.shown, font("key"), theme.ink2, align=painting.CENTRE)
+
+
+class BarKey(QWidget):
+    """What a kind of bar means: a small square like it, and a word."""
+
+    def __init__(self, word: str, *, usual: bool = False) -> None:
+        super().__init__()
+        self._word, self._usual = word, usual
+        self.setAccessibleName(word)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(22 + painting.width_of(font("small"), self._word), 24)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = current()
+        with QPainter(self) as painter:
+            painting.start(painter)
+            fill, border = (theme.accent_soft, theme.accent) if self._usual else (theme.accent, None)
+            painting.box(painter, QRect(0, 5, 14, 14), radius=4, fill=fill, border=border)
+            painting.words(painter, QRect(22, 0, self.width() - 22, 24), self._word, font("small"), theme.ink2)

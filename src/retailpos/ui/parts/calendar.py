@@ -105,7 +105,10 @@ class CalendarGrid(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -_DAYS, Qt.Key.Key_Down: _DAYS}
-        if key in steps:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            # Alt and an arrow go back a page.
+            super().keyPressEvent(event)
+        elif key in steps:
             self._move(steps[key])
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             self.turned.emit(-1 if key == Qt.Key.Key_PageUp else 1)

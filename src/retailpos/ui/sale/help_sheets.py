@@ -86,7 +86,8 @@ def sums(window: QWidget, page: RegisterPage) -> None:
         for figure in now.figures.lines
         if figure.full != figure.amount
     ]
-    _add_rows(sheet, (*rows[:-1], *cuts, rows[-1]))
+    after = next((n for n, one in enumerate(rows, 1) if one.name == _("Discount")), len(rows) - 1)
+    _add_rows(sheet, (*rows[:after], *cuts, *rows[after:]))
     _close_with(sheet)
 
 

@@ -321,7 +321,7 @@ class RegisterSheets:
 
     def show_fault(self, number: str) -> None:
         """One calm page for what is our own fault; the sale waits in the draft."""
-        sheet = SaidSheet(self._window, _("Something went wrong on our side"), _("Your sale is safe."))
+        sheet = SaidSheet(self._window, _("Something went wrong on our side"), _("Your sale is safe."), width=720)
         sheet.add_words(_("Reference {number}. Read it out when you ask for help.").format(number=number))
         back = Button(_("Back to the sale"), "primary", key="Return", name="step")
         back.clicked.connect(sheet.close_sheet)

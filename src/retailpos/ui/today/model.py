@@ -19,6 +19,8 @@ from retailpos.ui.day.dates import amount, days_before, long_date, short_date, w
 from retailpos.ui.day.desk import Pair
 from retailpos.ui.exchange.words import face, tell
 from retailpos.ui.parts.bars import Bar
+from retailpos.ui.signin.screen import colour_of
+from retailpos.ui.today.people import Served
 from retailpos.wording import _, plural
 
 _STRIP = 12
@@ -53,7 +55,7 @@ class TodayView:
     connected: bool
     bars: tuple[Bar, ...]
     best: tuple[Pair, ...]
-    people: tuple[Pair, ...]
+    people: tuple[Served, ...]
     close_date: str
     can_close: bool
 
@@ -127,7 +129,7 @@ class TodayModel(QObject):
             shop.exchange is not None,
             _bars(desk, today, usual) if today and usual else (),
             _pairs(desk, today.best if today else ()),
-            _served(today.people if today else ()),
+            _served(desk, today.people if today else ()),
             now.open_days[0] if now.open_days else "",
             person is not None and has_right(person.role, rights.CLOSE_DAY) and bool(now.open_days),
         )
@@ -151,7 +153,7 @@ def _cards(desk: Desk, found: Figures, last: Figures) -> tuple[tuple[str, str, s
     if last.net:
         sign = "+" if found.net >= last.net else "\N{MINUS SIGN}"
         gap = amount(shop, abs(found.net - last.net))
-        note = _("{sign}{gap} on {day}").format(sign=sign, gap=gap, day=weekday(last.date))
+        note = _("{sign}{gap} on last {day}").format(sign=sign, gap=gap, day=weekday(last.date))
     each = found.net // found.receipts if found.receipts else 0
     person = desk.till.employee
     sees = person is not None and has_right(person.role, rights.OVER_SHORT)
@@ -210,12 +212,17 @@ def _bars(desk: Desk, today: Busy, usual: Busy) -> tuple[Bar, ...]:
         cents = max(0, (usual if ahead else today).hours[hour])
         whole = str(cents // 10**desk.shop.facts.decimals) if cents and not ahead else ""
         label = _("{hour} now").format(hour=hour) if hour == hour_now else str(hour)
-        found.append(Bar(label, cents, whole, usual=ahead, now=hour == hour_now))
+        before = 0 if ahead else max(0, usual.hours[hour])
+        found.append(Bar(label, cents, whole, usual=ahead, now=hour == hour_now, before=before))
     return tuple(found)
 
 
-def _served(people: tuple[tuple[str, int], ...]) -> tuple[Pair, ...]:
-    return tuple(Pair(who, plural("{n} receipt", "{n} receipts", n).format(n=n)) for who, n in people)
+def _served(desk: Desk, people: tuple[tuple[str, int], ...]) -> tuple[Served, ...]:
+    """Those who served, in the colours that they have at the sign-in."""
+    with desk.shop.store.read() as tx:
+        names = [one.name for one in tx.lists.employees()]
+    words = ((who, plural("{n} receipt", "{n} receipts", n).format(n=n)) for who, n in people)
+    return tuple(Served(who, said, colour_of(names.index(who) if who in names else 0)) for who, said in words)
 
 
 def _pairs(desk: Desk, rows: tuple[tuple[str, int], ...]) -> tuple[Pair, ...]:

@@ -12,7 +12,7 @@ from retailpos.ui.day.desk import DeskPage, Pairs
 from retailpos.ui.exchange.words import face
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.parts import painting
-from retailpos.ui.parts.bars import Bars
+from retailpos.ui.parts.bars import BarKey, Bars
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.cards import Card, Disc, FigureCard
 from retailpos.ui.parts.chip import Chip
@@ -21,6 +21,7 @@ from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
 from retailpos.ui.theme.look import theme as current
 from retailpos.ui.today.model import Need, TodayModel, TodayView
+from retailpos.ui.today.people import People
 from retailpos.wording import _
 
 _SIDE = 400
@@ -111,12 +112,14 @@ class TodayScreen(DeskPage):
         hours = Card(gap=8)
         head = row(gap=16)
         head.addWidget(Words(_("Hour by hour"), "heading"), 1)
-        head.addWidget(Words(_("filled: today · outlined: the same day last week"), "small", tone="ink2"))
+        self._legend = (BarKey(_("today")), BarKey(_("last week"), usual=True))
+        for key in self._legend:
+            head.addWidget(key)
         self._bars, self._none = Bars(), Words(_("The first sale of the day begins the picture."), "body", tone="ink2")
         hours.content.addLayout(head)
         hours.content.addWidget(self._none)
         hours.content.addWidget(self._bars, 1)
-        self._people = Pairs()
+        self._people = People()
         self._people_card = Card()
         self._people_card.content.addWidget(self._people)
         left.addLayout(cards)
@@ -186,9 +189,12 @@ class TodayScreen(DeskPage):
         self._bars.set_bars(view.bars)
         self._bars.setVisible(bool(view.bars))
         self._none.setVisible(not view.bars)
-        self._people.set_pairs(view.people)
+        self._legend[0].setVisible(any(bar.value and not bar.usual for bar in view.bars))
+        self._legend[1].setVisible(any(bar.before or (bar.value and bar.usual) for bar in view.bars))
+        self._people.set_people(view.people)
         self._people_card.setVisible(bool(view.people))
         self._strip.set_days(view.strip)
+        self._strip.setVisible(bool(view.strip))
         self._strip_words.set_text(view.strip_words)
         link = (_("Connected"), "ok", "cloud-check") if view.connected else (_("Not connected"), "plain", "cloud-slash")
         self._link.set_chip(*link)
