@@ -33,13 +33,13 @@ open float 100.00
 class TellingPrinter:
     """Hands each receipt's number to whoever reads, as the paper comes out."""
 
-    def print(self, paper: Paper) -> None:
+    def print(self, paper: Paper, job: str = "") -> None:
         """Tell the number on the paper."""
         for block in paper.blocks:
             if isinstance(block, Barcode):
                 os.write(1, f"ACK {block.text}\n".encode())
 
-    def kick(self) -> None:
+    def kick(self, job: str = "") -> None:
         """The drawer springs open."""
 
     def waiting(self) -> int:

@@ -21,7 +21,7 @@ class Change:
 
 
 COMMIT_AFTER_PRINT = (
-    Change(FINISH, "    till.print(receipt_paper(till.shop, document))\n", ""),
+    Change(FINISH, "    till.print(receipt_paper(till.shop, document), document.id)\n", ""),
     Change(
         FINISH,
         "        tx.drafts.drop(till.draft)\n",

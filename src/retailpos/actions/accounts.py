@@ -41,13 +41,10 @@ def pay_account(till: Till, customer: Customer, tender: str, amount: int, *, num
             tx, till.register, ACCOUNT_PAYMENT, by=till.by, customer=customer.id, payments=(payment,), total=amount
         )
         left = tx.documents.balance(HOUSE, customer.id)
-    till.print(
-        slip_paper(
-            shop, document, _("PAYMENT ON ACCOUNT"), [(customer.name, ""), (found.name, cents), (_("Now owed"), left)]
-        )
-    )
+    figures: list[tuple[str, int | str]] = [(customer.name, ""), (found.name, cents), (_("Now owed"), left)]
+    till.print(slip_paper(shop, document, _("PAYMENT ON ACCOUNT"), figures), document.id)
     if found.kind == CASH:
-        till.kick()
+        till.kick(document.id)
     return Changes(frozenset({"documents", "drawer", "customers"}), (document,))
 
 

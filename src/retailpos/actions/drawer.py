@@ -47,7 +47,7 @@ def open_drawer(till: Till, amount: int) -> Changes:
             bag=bag,
             left_cents=None,
         )
-    till.kick()
+    till.kick(document.id)
     return Changes(frozenset({"drawer"}), (document,))
 
 
@@ -102,8 +102,8 @@ def _cash_document(till: Till, kind: str, cents: int, *, title: str, reason: str
         document = shop.record(
             tx, till.register, kind, by=till.by, allowed_by=till.allowed_by, reason=reason, facts=facts
         )
-    till.kick()
-    till.print(slip_paper(shop, document, title, [(_("Amount"), abs(cents))]))
+    till.kick(document.id)
+    till.print(slip_paper(shop, document, title, [(_("Amount"), abs(cents))]), document.id)
     return Changes(frozenset({"drawer", "documents"}), (document,))
 
 
@@ -114,7 +114,7 @@ def no_sale(till: Till, reason: str) -> Changes:
         raise Refusal("reason_needed")
     with till.shop.store.write() as tx:
         document = till.shop.record(tx, till.register, kinds.NO_SALE, by=till.by, reason=reason)
-    till.kick()
+    till.kick(document.id)
     return Changes(frozenset({"documents"}), (document,))
 
 
@@ -142,7 +142,7 @@ def close_drawer(till: Till, counted: int | None = None, leave: int | None = Non
         (_("Counted"), have),
         (_("Over") if have >= should else _("Short"), have - should),
     ]
-    till.print(slip_paper(shop, document, _("DRAWER COUNT"), figures))
+    till.print(slip_paper(shop, document, _("DRAWER COUNT"), figures), document.id)
     return Changes(frozenset({"drawer", "documents"}), (document,))
 
 

@@ -30,8 +30,8 @@ def finish(till: Till) -> Changes:
     till.cart = till.fresh()
     till.forget_steps()
     if moves_cash:
-        till.kick()
-    till.print(receipt_paper(till.shop, document))
+        till.kick(document.id)
+    till.print(receipt_paper(till.shop, document), document.id)
     return Changes(frozenset({"cart", "documents", "drawer", "stock"}), (document,))
 
 

@@ -146,9 +146,9 @@ def void(till: Till, receipt: Document, reason: str) -> Changes:
                 changed[line.item] = on_hand.put(line.milli, line.cost)
         tx.documents.set_stock(changed)
     slip: list[tuple[str, int | str]] = [(_("Receipt"), receipt.printed_number), (_("Total"), receipt.total)]
-    till.print(slip_paper(shop, document, _("VOID"), slip))
+    till.print(slip_paper(shop, document, _("VOID"), slip), document.id)
     if moves_cash:
-        till.kick()
+        till.kick(document.id)
     return Changes(frozenset({"documents", "drawer", "stock"}), (document,))
 
 
@@ -188,7 +188,7 @@ def print_again(till: Till, receipt: Document | None = None) -> Changes:
             found = tx.documents.last_of(till.register, RECEIPT_KINDS)
     if found is None:
         raise Refusal("nothing_printed_yet")
-    till.print(receipt_paper(till.shop, found, copy=True))
+    till.print(receipt_paper(till.shop, found, copy=True), f"{found.id} copy")
     return Changes()
 
 

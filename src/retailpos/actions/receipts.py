@@ -9,7 +9,7 @@ from retailpos.actions.shop import OpenShop
 from retailpos.core.day import moment
 from retailpos.core.document import DocLine, Document
 from retailpos.core.money import Money, Quantity, plain
-from retailpos.core.paper import Barcode, Blank, Block, Logo, Pair, Paper, Rule, Text
+from retailpos.core.paper import Banner, Barcode, Blank, Block, Logo, Pair, Paper, Rule, Text
 from retailpos.wording import _
 
 
@@ -35,7 +35,7 @@ def slip_paper(shop: OpenShop, document: Document, title: str, figures: list[tup
 
 
 def _practice(shop: OpenShop) -> list[Block]:
-    return [Text("PRACTICE", "center", bold=True, double=True)] if shop.facts.practice else []
+    return [Banner("PRACTICE")] if shop.facts.practice else []
 
 
 def _head(shop: OpenShop, document: Document, *, copy: bool) -> Iterator[Block]:
@@ -44,7 +44,7 @@ def _head(shop: OpenShop, document: Document, *, copy: bool) -> Iterator[Block]:
     yield Text(shop.facts.store_name, "center")
     yield from _practice(shop)
     if copy:
-        yield Text(_("COPY"), "center", bold=True, double=True)
+        yield Banner(_("COPY"))
     if document.kind == "return":
         yield Text(_("RETURN"), "center", bold=True)
     yield Blank()

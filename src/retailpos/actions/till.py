@@ -106,10 +106,10 @@ class Till:
         """What is recorded has no undo."""
         self.before, self.undone = [], []
 
-    def print(self, paper: Paper) -> None:
-        """Queue a paper on this register's printer."""
-        self.shop.devices.printer.print(paper)
+    def print(self, paper: Paper, job: str = "") -> None:
+        """Queue a paper on this register's printer; `job`, the id of its document, comes back in what is reported."""
+        self.shop.devices.printer.print(paper, job)
 
-    def kick(self) -> None:
+    def kick(self, job: str = "") -> None:
         """Queue a drawer pulse."""
-        self.shop.devices.printer.kick()
+        self.shop.devices.printer.kick(job)
