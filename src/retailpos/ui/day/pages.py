@@ -24,12 +24,13 @@ FRAMES: dict[str, Frame] = {
     "mapping": "desk",
     "log": "desk",
     "lists": "desk",
+    "payouts": "desk",
     "connect": "plain",
 }
 # The entry of the rail that is chosen while a page is shown.
 RAIL = {
     **dict.fromkeys(("count", "day"), "drawer"),
-    **dict.fromkeys(("entry", "mapping", "log", "lists"), "quickbooks"),
+    **dict.fromkeys(("entry", "mapping", "log", "lists", "payouts"), "quickbooks"),
 }
 
 
@@ -63,6 +64,7 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "mapping": lambda: _mapping(desk, work),
         "log": lambda: _log(desk),
         "lists": lambda: _lists(desk, work),
+        "payouts": lambda: _payouts(desk, work),
         "connect": lambda: _connect(desk, work),
     }
 
@@ -119,6 +121,12 @@ def _lists(desk: Desk, work: ExchangeWork) -> QWidget:
     from retailpos.ui.exchange.lists_screen import ListsScreen
 
     return ListsScreen(desk, work)
+
+
+def _payouts(desk: Desk, work: ExchangeWork) -> QWidget:
+    from retailpos.ui.exchange.settlement_screen import PayoutsScreen
+
+    return PayoutsScreen(desk, work)
 
 
 def _connect(desk: Desk, work: ExchangeWork) -> QWidget:

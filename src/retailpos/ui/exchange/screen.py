@@ -39,7 +39,7 @@ class SidePanel(Card):
         self.facts, self.box = Pairs(slim=True), Card(padding=(14, 4, 14, 4), ground="ground")
         self.box.content.addWidget(self.facts)
         self.said_title, self.said = (
-            Words(_("What QuickBooks said"), "small strong"),
+            Words("", "small strong"),
             Words("", "small", tone="ink2", wrap=True),
         )
         chips = row()
@@ -60,6 +60,7 @@ class SidePanel(Card):
         for part in (self.chip, self.box):
             part.setVisible(telling is not None)
         said = telling.said if telling else ""
+        self.said_title.set_text(telling.said_title if telling else "")
         self.said_title.setVisible(bool(said))
         self.said.setVisible(bool(said))
         self.said.set_text(said)
@@ -72,6 +73,7 @@ class SidePanel(Card):
         self.chip.set_chip(telling.face.word, tone, telling.face.icon)
         self.headline.set_text(telling.headline)
         self.text.set_text(telling.text)
+        self.box.setFixedHeight(self.facts.sizeHint().height() + 10)
 
 
 class CalendarScreen(DeskPage):
@@ -102,12 +104,14 @@ class CalendarScreen(DeskPage):
         self.verbs.add(Verb("log", _("Log"), icon="list-bullets"), lambda: desk.context.open_page("log"))
         lists = Verb("lists", _("Lists"), icon="users")
         self.verbs.add(lists, lambda: desk.context.open_page("lists"))
+        payouts = Verb("payouts", _("Payouts"), icon="bank")
+        self.verbs.add(payouts, lambda: desk.context.open_page("payouts"))
         self.verbs.add(Verb("connect", _("Connection")), lambda: desk.context.open_page("connect"))
         self.verbs.add(Verb("send ready", "", "Ctrl+Return"), model.send_ready)
         self.verbs.add(Verb("next step", ""), model.next_step)
         self.verbs.add(Verb("mark", _("Mark for sending")), self._mark)
         self.verbs.add(Verb("other step", ""), model.other_step)
-        self.verbs.add(Verb("several", _("Send several days …")), self._several)
+        self.verbs.add(Verb("several", _("Several days …")), self._several)
         self.verbs.add(Verb("how", _("How days are sent"), icon="sliders-horizontal"), self._how)
         self.verbs.add(Verb("find receipt", _("Find a receipt"), icon="receipt"), self._find)
         self.verbs.add(Verb("look at entry", _("Look at the entry")), lambda: desk.go_on("entry"))
@@ -121,6 +125,9 @@ class CalendarScreen(DeskPage):
         self.head.left.addSpacing(8)
         self.company.bind(self.verbs["connect"])
         self.head.left.addWidget(self.company)
+        self._several_days = Button()
+        self._several_days.bind(self.verbs["several"])
+        self.head.right.addWidget(self._several_days)
         self.head.right.addWidget(Button().bind(self.verbs["mapping"]))
         self._send = Button(rank="primary")
         self._send.bind(self.verbs["send ready"])
@@ -129,11 +136,11 @@ class CalendarScreen(DeskPage):
         down = column(left, gap=8)
         down.addWidget(self.calendar, 1)
         down.addWidget(self.progress)
-        foot = row(gap=16)
         green = _("Green means read back from QuickBooks, line by line, and equal.")
-        foot.addWidget(Words(green, "small", tone="ink2"), 1)
-        foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["lists"]))
-        for verb in ("find receipt", "how", "log"):
+        down.addWidget(Words(green, "small", tone="ink2"))
+        foot = row(gap=8)
+        foot.addStretch(1)
+        for verb in ("payouts", "lists", "find receipt", "how", "log"):
             foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs[verb]))
         down.addLayout(foot)
         self.across.addWidget(left, 1)
@@ -142,8 +149,7 @@ class CalendarScreen(DeskPage):
         self._mark_it = Button(rank="quiet")
         self._mark_it.bind(self.verbs["mark"])
         self._other = Button(size="desk").bind(self.verbs["other step"])
-        self._several_days = Button(rank="quiet").bind(self.verbs["several"])
-        for part in (self._step, self._other, self._mark_it, self._several_days):
+        for part in (self._step, self._other, self._mark_it):
             self.side.content.addWidget(part)
         self.side.content.addWidget(self._look)
         self.across.addWidget(self.side)

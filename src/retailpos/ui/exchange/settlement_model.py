@@ -1,0 +1,217 @@
+"""Card payouts: choose the processor's file, look at what it holds, record and send what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from retailpos.actions import clearing, settlement
+from retailpos.actions.clearing import Watched
+from retailpos.actions.settlement import Choices, Preview, Recorded
+from retailpos.core.errors import PosError, Refusal, Trouble
+from retailpos.core.outbox import VERIFIED, OutboxRow
+from retailpos.ui.day.context import Desk
+from retailpos.ui.day.dates import amount
+from retailpos.ui.day.table import Row
+from retailpos.ui.exchange import settlement_rows as rows
+from retailpos.ui.exchange.work import ExchangeWork
+from retailpos.wording import _, plural
+
+FILE, RECORDED, ACCOUNTS = "file", "recorded", "accounts"
+_MOST_BYTES = 6_000_000
+_NOT_SENT = ("ready", "rejected", "unknown", "sending")
+
+
+@dataclass(frozen=True, slots=True)
+class PayoutsView:
+    """The whole page as it is shown. `verb` is what the large button does; '' hides it."""
+
+    pages: tuple[tuple[str, str], ...] = ()
+    page: str = RECORDED
+    rows: tuple[Row, ...] = ()
+    chosen: int = -1
+    said: str = ""
+    figures: tuple[tuple[str, str], ...] = ()
+    bank: str = ""
+    processor: str = ""
+    verb: str = ""
+    file: str = ""
+    done: str = ""
+    done_rest: str = ""
+
+
+class PayoutsModel(QObject):
+    """Verbs of the page."""
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, work: ExchangeWork) -> None:
+        super().__init__()
+        self._desk, self._work = desk, work
+        self._preview: Preview | None = None
+        self._raw = b""
+        self._recorded: tuple[Recorded, ...] = ()
+        self._accounts: tuple[Watched, ...] = ()
+        self.view = PayoutsView()
+        work.changed.connect(self._draw)
+
+    def read(self) -> None:
+        """Read what was recorded, and the accounts as far as the shop knows them."""
+        self._recorded = settlement.recorded(self._desk.shop)
+        self._accounts = clearing.watch(self._desk.shop)
+        self._draw()
+
+    def ask(self) -> None:
+        """Ask QuickBooks for the balances."""
+
+        def answered(found: tuple[Watched, ...]) -> None:
+            self._accounts = found
+            self._draw()
+
+        self._work.ask(_("Reading the accounts …"), clearing.look, answered)
+
+    def take_file(self, path: str) -> None:
+        """Look at a file: nothing is recorded yet."""
+        self.view = replace(self.view, done="", done_rest="")
+
+        def read() -> Preview:
+            self._raw = _content(Path(path))
+            return settlement.look(self._desk.shop, self._raw)
+
+        found = self._desk.do(read)
+        if found is None:
+            return
+        self._preview = found
+        choices = found.choices
+        self.view = replace(
+            self.view, page=FILE, file=Path(path).name, bank=choices.bank, processor=choices.processor, chosen=-1
+        )
+        self._draw()
+
+    def turn_to(self, number: int) -> None:
+        """Show another page of the table."""
+        self.view = replace(self.view, page=self.view.pages[number][0], chosen=-1)
+        self._draw()
+
+    def choose(self, at: int) -> None:
+        """Look at one row."""
+        self.view = replace(self.view, chosen=at)
+        self._draw()
+
+    def go_on(self, bank: str, processor: str, wrong: Callable[[PosError], None]) -> None:
+        """Record what is new in the file and send it, or send what waits. `wrong` tells beside the field."""
+        if self._preview is not None and self._preview.fresh:
+            try:
+                choices = Choices(bank.strip(), processor.strip() or "Card processor", self._preview.choices.cards)
+                preview = settlement.look(self._desk.shop, self._raw, choices)
+                changes = settlement.settle(self._desk.till, preview)
+            except PosError as error:
+                wrong(error)
+                return
+            self._desk.context.changed(changes)
+            count = len(changes.documents)
+            self._preview = None
+            bold = plural("{n} payout recorded.", "{n} payouts recorded.", count).format(n=count)
+            rest = _("It leaves card clearing as soon as QuickBooks has it.")
+            self.view = replace(self.view, page=RECORDED, done=bold, done_rest=rest, file="")
+            self.read()
+        self._send()
+
+    def put_aside(self) -> None:
+        """Forget the file that was looked at."""
+        self._preview = None
+        self.view = replace(self.view, page=RECORDED, file="", chosen=-1)
+        self._draw()
+
+    @property
+    def has_file(self) -> bool:
+        """True while a file is looked at."""
+        return self._preview is not None
+
+    def _send(self) -> None:
+        if not self._work.connected:
+            self.view = replace(self.view, done_rest=_("It waits until QuickBooks is connected."))
+            self._draw()
+            return
+
+        def sent(done: tuple[OutboxRow, ...]) -> None:
+            if done and all(one.state == VERIFIED for one in done):
+                rest = _("Read back from QuickBooks and equal, line by line.")
+                self.view = replace(self.view, done_rest=rest)
+            self.read()
+
+        self._work.ask(_("Sending payouts …"), settlement.send_payouts, sent)
+
+    def _draw(self) -> None:
+        view = self.view
+        shown, said = self._of_page()
+        chosen = view.chosen if 0 <= view.chosen < len(shown) else -1
+        self.view = replace(
+            view,
+            pages=self._pages(),
+            rows=shown,
+            chosen=chosen,
+            said=said[chosen] if chosen >= 0 else self._unknown_cards(),
+            figures=self._figures(),
+            verb=self._verb(),
+        )
+        self.changed.emit()
+
+    def _pages(self) -> tuple[tuple[str, str], ...]:
+        found = [(RECORDED, _("Recorded {n}").format(n=len(self._recorded)))]
+        if self._preview is not None:
+            found.insert(0, (FILE, _("In the file {n}").format(n=len(self._preview.found))))
+        if self._accounts:
+            found.append((ACCOUNTS, _("On its way {n}").format(n=len(self._accounts))))
+        return tuple(found)
+
+    def _of_page(self) -> tuple[tuple[Row, ...], tuple[str, ...]]:
+        """The rows of the page in hand, and what is said of each."""
+        shop = self._desk.shop
+        if self.view.page == FILE and self._preview is not None:
+            found = self._preview.found
+            return tuple(rows.found_row(shop, one) for one in found), tuple(one.number for one in found)
+        if self.view.page == ACCOUNTS:
+            words = tuple(rows.watch_words(shop, one) for one in self._accounts)
+            return tuple(rows.account_row(shop, one) for one in self._accounts), words
+        known = self._recorded
+        return tuple(rows.recorded_row(shop, one) for one in known), tuple(rows.said_of(shop, one) for one in known)
+
+    def _unknown_cards(self) -> str:
+        if self._preview is None or not self._preview.unknown_cards or self.view.page != FILE:
+            return ""
+        names = ", ".join(self._preview.unknown_cards)
+        text = _("No way to pay is called {names}. They are taken out of the usual card clearing.")
+        return text.format(names=names)
+
+    def _figures(self) -> tuple[tuple[str, str], ...]:
+        """Out of card clearing, kept by the processor, into the bank: of the file, else of what was recorded."""
+        shop = self._desk.shop
+        if self._preview is not None:
+            fresh = len(self._preview.fresh)
+            note = plural("{n} new payout", "{n} new payouts", fresh).format(n=fresh)
+            sums = (self._preview.cleared, self._preview.fees, self._preview.net)
+        else:
+            note = plural("{n} payout", "{n} payouts", len(self._recorded)).format(n=len(self._recorded))
+            known = self._recorded
+            sums = (sum(one.cleared for one in known), sum(one.costs for one in known), sum(one.net for one in known))
+        return tuple((amount(shop, cents), note if n == 0 else "") for n, cents in enumerate(sums))
+
+    def _verb(self) -> str:
+        if self._preview is not None:
+            return _("Record and send") if self._preview.fresh else ""
+        waiting = sum(one.state in _NOT_SENT for one in self._recorded)
+        return plural("Send {n} payout", "Send {n} payouts", waiting).format(n=waiting) if waiting else ""
+
+
+def _content(path: Path) -> bytes:
+    """A file's bytes; one too big to be a list of payouts is not read whole."""
+    try:
+        if path.stat().st_size > _MOST_BYTES:
+            raise Refusal("payout_file_too_big", most=5)
+        return path.read_bytes()
+    except OSError as cause:
+        raise Trouble("file_not_read", path=str(path)) from cause
