@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from retailpos.actions import close_day, drawer, exchange
+from retailpos.actions.company_here import take_company
 from retailpos.actions.mapping import FOLLOWS, GONE, INACTIVE, RENAMED, SAME_NAME
 from retailpos.core.mapping import CLASS, LOCATION
 from retailpos.stories.play import Player
@@ -38,7 +39,7 @@ OFF = {"classes": "", "locations": ""}
 @pytest.fixture(scope="module")
 def window(qapp: QApplication) -> Iterator[DeskWindow]:
     """A shop with a day that was sent and one that waits, and a company of its own."""
-    stage = played(SHOP, DAY)
+    stage = played(SHOP, "department Garden\ndepartment Music", DAY)
     made = DeskWindow(stage)
     drawer.close_drawer(made.till)
     close_day.close_day(made.till)
@@ -285,3 +286,44 @@ def test_what_was_read_is_there_when_the_page_is_opened_without_the_net(
         assert SAME_NAME in {row.why for row in page.model._rows}
     finally:
         window.shop.exchange = connected
+
+
+def test_without_suggestions_all_of_them_are_taken_with_one_press(window: DeskWindow, page: MappingScreen) -> None:
+    window.stage.set_meta("suggest_accounts", "0")
+    try:
+        page.model.read()
+        blocking = [row.title for row in page.model._rows if row.blocks]
+        assert len(blocking) > 1
+        assert not page._all.isHidden()
+        page.verbs["use suggestions"].trigger()
+        assert not any(row.blocks for row in page.model._rows)
+        assert page._tick.isVisible()
+        page.verbs["tick all"].trigger()
+        assert page.model.view is not None
+        made = [name for name, _slot in page.model.view.to_make]
+        assert {"Merchandise Sales:Garden", "Merchandise Sales:Music"} <= set(made)
+        assert page.model.view.make_words == f"Make {len(made)} accounts in QuickBooks"
+        assert page._tick.isHidden()
+        assert page.model.view.unsaved
+    finally:
+        window.stage.set_meta("suggest_accounts", "1")
+
+
+def test_what_was_chosen_for_another_company_is_kept_for_this_one_by_saving_it(
+    window: DeskWindow, page: MappingScreen
+) -> None:
+    choose_account(page, "Returns", "")
+    page.model.save()
+    with window.shop.store.write() as tx:
+        take_company(tx, "9130350000000001")
+        take_company(tx, "9341450000000001")
+    page.model.read()
+    assert page.model.view is not None
+    assert (
+        page.banner.words()
+        == "This was chosen for another company. Look it through and save it: nothing is sent before."
+    )
+    assert page.model.view.unsaved
+    page.verbs["save"].trigger()
+    assert page.banner.words() == ""
+    assert not page.model.view.unsaved

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from retailpos.actions.books import book
+from retailpos.actions.company_here import mapping_waits
 from retailpos.actions.mapping_settings import NOTHING_READ, ChartAccount, Settings
 from retailpos.actions.reports import slot_title, title
 from retailpos.actions.shop import Changes, OpenShop
@@ -312,6 +313,12 @@ def save(till: Till, choices: tuple[Row | Mark, ...], settings: Settings = NOTHI
         mapping = tx.mappings.current().for_company(settings.company).changed(choices)
         tx.mappings.keep_whole(pinned(mapping, settings), at=till.shop.now_ms(), by=till.by)
     return Changes(frozenset({"mapping", "days"}))
+
+
+def waits_for_yes(shop: OpenShop) -> bool:
+    """True where the mapping was chosen for another company and nobody kept it for this one yet."""
+    with shop.store.read() as tx:
+        return mapping_waits(tx)
 
 
 def version(shop: OpenShop) -> int:

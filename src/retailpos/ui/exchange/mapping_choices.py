@@ -45,14 +45,15 @@ def account_choice(row: MapRow, key: str) -> Choice:
 def mark_choices(settings: Settings, mapping: Mapping, row: MapRow, kind: str, words: str) -> tuple[Row, ...]:
     """Classes or locations to choose from, after that of the whole entry, and *None*."""
     wanted = words.casefold().split()
-    rows = []
+    rows: list[Row] = []
     if row.slot != WHOLE and not wanted:
         above = mapping.with_mark(Mark(row.slot, row.key, kind, "")).mark(kind, row.slot, row.key)
         rows.append(_plain(_("As the whole entry"), above.name if above else _("None"), "", key=FOLLOW_KEY))
     for one in settings.listed(kind):
         if one.active and all(word in one.name.casefold() for word in wanted):
-            alike = _("The same name") if one.name.rpartition(":")[2].casefold() == row.title.casefold() else ""
-            rows.append(_plain(one.name, "", alike, key=f"{one.id}{SEP}{one.name}"))
+            alike = one.name.rpartition(":")[2].casefold() == row.title.casefold()
+            choice = _plain(one.name, "", _("The same name") if alike else "", key=f"{one.id}{SEP}{one.name}")
+            rows.insert(0 if alike else len(rows), choice)
     if not wanted:
         rows.append(_plain(_("None"), "", "", key=NONE_KEY))
     return tuple(rows)

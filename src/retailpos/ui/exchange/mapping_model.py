@@ -37,6 +37,7 @@ class MappingModel(QObject):
         self._ticked: frozenset[str] = frozenset()
         self._ground: Ground | None = None
         self._past: Past | None = None
+        self._waits = False
         self._rows: tuple[MapRow, ...] = ()
         self._shown: list[MapRow | None] = []
         self._chosen = ""
@@ -49,6 +50,7 @@ class MappingModel(QObject):
         self.settings = kept_settings(self._desk.shop)
         self._ground = act.ground(self._desk.shop)
         self._past = None
+        self._waits = act.waits_for_yes(self._desk.shop)
         others = versions_sent(self._desk.shop) - {self._ground.book.mapping.version}
         self._differed = self._differing(()) if others else ()
         self._work_out()
@@ -95,6 +97,21 @@ class MappingModel(QObject):
             self._ticked ^= {row.account}
             self._show()
 
+    def tick_all(self) -> None:
+        """Tick every row whose account is to be made in QuickBooks."""
+        if self.settings.accounts:
+            self._ticked = frozenset(row.account for row in self._rows if row.why == act.TO_BE_MADE)
+            self._show()
+
+    def use_suggestions(self) -> None:
+        """Choose what is suggested for every row that has no account; it counts once it is saved."""
+        for row in self._rows:
+            if row.why == act.MISSING:
+                there = self.settings.by_name.get(row.suggested.casefold())
+                choice = Choice(row.slot, row.key, row.suggested, there.id if there else "")
+                self._draft["", row.slot, row.key] = choice
+        self._work_out()
+
     def move_to(self, at: int) -> None:
         """A row was moved to."""
         row = self.row_at(at)
@@ -109,7 +126,7 @@ class MappingModel(QObject):
     def save(self) -> None:
         """Keep the choices as the next version."""
         draft = tuple(self._draft.values())
-        if not (draft or self._renamed()):
+        if not self._can_save():
             return
         if self._desk.do(lambda: act.save(self._desk.till, draft, self.settings)) is not None:
             self._draft = {}
@@ -120,8 +137,9 @@ class MappingModel(QObject):
         self._draft = {}
         self._work_out()
 
-    def _renamed(self) -> bool:
-        return any(row.why == act.RENAMED for row in self._rows)
+    def _can_save(self) -> bool:
+        """True where anything was chosen or renamed, or another company has to be said yes to."""
+        return bool(self._draft) or self._waits or any(row.why == act.RENAMED for row in self._rows)
 
     def _work_out(self) -> None:
         """The rows with the choices so far, and the sent days that these would make different."""
@@ -159,7 +177,7 @@ class MappingModel(QObject):
         now = kept[0].version if kept else 0
         missing = [row for row in self._rows if row.blocks]
         waits = act.would_wait(self._ground, self._rows) if self._ground and missing else ()
-        banner, rest = banner_words(missing, waits)
+        banner, rest = banner_words(missing, waits, another_company=self._waits)
         by_hand = {row.account: row.slot for row in self._rows if row.account in self._ticked}
         signed = signature(shop, now)
         return MappingView(
@@ -171,9 +189,11 @@ class MappingModel(QObject):
             banner,
             rest,
             _("Save as version {n}").format(n=now + 1),
-            bool(self._draft) or self._renamed(),
+            self._can_save(),
             tuple(by_hand.items()),
             make_words(len(by_hand)),
+            sum(1 for row in self._rows if row.why == act.MISSING),
+            sum(1 for row in self._rows if row.why == act.TO_BE_MADE) if settings.accounts else 0,
             bool(settings.accounts),
             self._work.running,
             choices.kind_title(settings, CLASS) if settings.tracks(CLASS) else "",

@@ -55,6 +55,8 @@ class MappingScreen(DeskPage):
         add(read, model.read_chart)
         add(Verb("save", "", "Ctrl+S", "Ctrl+Return"), self._save_or_show)
         add(Verb("make accounts", ""), self._ask_to_make)
+        add(Verb("use suggestions", _("Use all suggestions"), "Alt+A"), model.use_suggestions)
+        add(Verb("tick all", _("Tick all to be made"), "Alt+T"), model.tick_all)
         add(Verb(CLASS, "", "Alt+C"), lambda: self.open_marks(self._current(), CLASS))
         add(Verb(LOCATION, "", "Alt+L"), lambda: self.open_marks(self._current(), LOCATION))
         add(Verb("differing days", "", "Alt+D"), self._show_differences)
@@ -91,7 +93,14 @@ class MappingScreen(DeskPage):
         self._class, self._place, self._make = Button(size="desk"), Button(size="desk"), Button(size="desk")
         upper = row(gap=8)
         upper.addWidget(self._hint, 1)
-        for button, verb in ((self._class, CLASS), (self._place, LOCATION), (self._make, "make accounts")):
+        self._all, self._tick = Button(size="desk"), Button(size="desk")
+        for button, verb in (
+            (self._class, CLASS),
+            (self._place, LOCATION),
+            (self._all, "use suggestions"),
+            (self._tick, "tick all"),
+            (self._make, "make accounts"),
+        ):
             button.bind(self.verbs[verb])
             upper.addWidget(button)
         self._signed = Words("", "desk", tone="ink2")
@@ -206,13 +215,16 @@ class MappingScreen(DeskPage):
             return
         self.set_title(_("What goes where"))
         self._version.set_chip(f"{view.version} · {view.since}" if view.since else view.version)
-        self.banner.show_words(view.banner, view.banner_rest, _("Go to it"))
+        to_it = _("Go to it") if self.model.first_blocking() >= 0 else ""
+        self.banner.show_words(view.banner, view.banner_rest, to_it)
         self.table.show_columns(view, narrow=self._narrow)
         self.table.set_rows(view.rows, view.chosen if view.chosen >= 0 else None)
         self.verbs["save"].setText(view.save_words)
         self.verbs["save"].setEnabled(view.unsaved)
         self.verbs["make accounts"].setText(view.make_words)
         self._make.setVisible(bool(view.to_make))
+        self._all.setVisible(view.suggested > 1)
+        self._tick.setVisible(view.makeable > 1 and not view.to_make and view.suggested <= 1)
         self.verbs["differing days"].setText(view.differ_words)
         self._signed.set_text(view.signed)
         hint = _("Press a row to choose. Tick one to make its account now.")

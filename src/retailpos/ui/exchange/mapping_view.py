@@ -32,6 +32,8 @@ class MappingView:
     unsaved: bool
     to_make: tuple[tuple[str, str], ...]
     make_words: str
+    suggested: int
+    makeable: int
     has_chart: bool
     running: str
     class_title: str
@@ -113,8 +115,13 @@ def _why(row: MapRow, *, unsaved: bool) -> tuple[str, str, str]:
     }[row.why]
 
 
-def banner_words(missing: list[MapRow], waits: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+def banner_words(
+    missing: list[MapRow], waits: tuple[tuple[str, str], ...], *, another_company: bool
+) -> tuple[str, str]:
     """What stands in the way, and which days wait for it. Saving is never refused."""
+    if another_company and not missing:
+        bold = _("This was chosen for another company.")
+        return bold, _("Look it through and save it: nothing is sent before.")
     if not missing:
         return "", ""
     n = len(missing)
