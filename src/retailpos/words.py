@@ -244,6 +244,10 @@ FROM_OUTSIDE: dict[str, tuple[str, str]] = {
         "Choose another account for one of them, or turn transfers off.",
     ),
     "other_receivable_account": ("QuickBooks uses another receivable account.", "Choose that one, then send again."),
+    "no_tax_code_for_agencies": (
+        "QuickBooks has no sales tax code for {agencies}.",
+        "Add it there under Taxes, then send again.",
+    ),
     "no_undeposited_funds": ("QuickBooks has no account of undeposited funds.", "Add it there, then send again."),
     "sent_in_other_form": (
         "This day is in QuickBooks in the other form.",

@@ -42,6 +42,8 @@ _MOST_DIGITS = 9
 SIGN_OFF, SIGNED_OFF = "sign_off", "signed_off/"
 # Whether money brought to the safe and the bank goes out as transfers beside the entry.
 TRANSFERS = "transfers"
+# Where the shop files its sales tax, as it was answered while connecting.
+TAX_FILED, IN_QUICKBOOKS = "quickbooks_sales_tax", "quickbooks"
 _SENT = (POSTED, VERIFIED, CHANGED_THERE, MISSING, REVERSED)
 
 
@@ -58,7 +60,8 @@ def book(tx: Tx, shop: OpenShop) -> Book:
     """How this shop books now."""
     suggest = tx.lists.meta("suggest_accounts", "0") == "1"
     known = names(shop).by_id | tx.lists.customer_names(tx.documents.balances(HOUSE))
-    return Book(tx.mappings.current(), Names(known), suggest, shop.facts.cogs)
+    tax_there = tx.lists.meta(TAX_FILED) == IN_QUICKBOOKS
+    return Book(tx.mappings.current(), Names(known), suggest, shop.facts.cogs, tax_there)
 
 
 def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[Entry, ...]:

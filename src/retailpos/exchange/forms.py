@@ -64,7 +64,11 @@ def part(date: str, kind: str, totals: Totals, book: Book, paper: str) -> Entry:
     mapping = book.mapping
     if mapping.find(CLEARING, "") is None:
         mapping = mapping.with_row(Row(CLEARING, "", suggestion(CLEARING, "", book.names)))
-    return build(date, kind, share, replace(book, mapping=mapping))
+    here = replace(book, mapping=mapping)
+    if not (book.tax_there and sort in _SIDES):
+        return build(date, kind, share, here)
+    taxed = {posting.tax_code for _, posting in share if posting.slot == "tax" and posting.cents}
+    return replace(build(date, kind, share, here, taxed=taxed), tax_there=True)
 
 
 def says_something(entry: Entry) -> bool:

@@ -59,6 +59,7 @@ class Company:
     class_by: str = UNTRACKED
     tracks_locations: bool = False
     location_word: str = "Location"
+    tax_automated: bool = False
 
     def tracks(self, kind: str) -> bool:
         """True where lines can be marked with a class, or a location."""
@@ -85,6 +86,7 @@ def company(client: Client) -> Company:
         BY_LINE if by_line else BY_DOCUMENT if by_document else UNTRACKED,
         bool(accounting.get("TrackDepartments")),
         str(accounting.get("DepartmentTerminology") or "Location"),
+        bool((prefs.get("TaxPrefs") or {}).get("PartnerTaxEnabled")),
     )
 
 
