@@ -6,6 +6,7 @@ from retailpos.actions.exchange import Link
 from retailpos.actions.shop import OpenShop, SystemClock, TimeOrderedIds, create_shop, open_shop
 from retailpos.devices.parts import Devices
 from retailpos.exchange.online.client import Client
+from retailpos.exchange.online.turns import unhurried
 from retailpos.exchange.tokens import App, MemorySecrets, Secrets
 from retailpos.store.store import Tx
 
@@ -22,4 +23,5 @@ __all__ = [
     "Tx",
     "create_shop",
     "open_shop",
+    "unhurried",
 ]

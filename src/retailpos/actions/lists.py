@@ -37,18 +37,19 @@ def put_department(shop: OpenShop, department: Department) -> Changes:
 
 def put_tax_code(shop: OpenShop, code: TaxCode) -> Changes:
     """Add or change a tax code."""
-    return _put(shop, code)
+    return _put(shop, replace(code, name=clean_name(code.name, 100)))
 
 
 def add_rate(shop: OpenShop, code: str, rate: Rate) -> Changes:
     """Add a rate to a tax code."""
+    clean_name(rate.row.agency_name, 100)
     held = shop.listed.tax_codes.get(code, TaxCode(code, code))
     return _put(shop, replace(held, rates=(*held.rates, rate)))
 
 
 def put_tender(shop: OpenShop, tender: Tender) -> Changes:
     """Add or change a way to pay."""
-    return _put(shop, tender)
+    return _put(shop, replace(tender, name=clean_name(tender.name, 100)))
 
 
 def _put(shop: OpenShop, value: Department | TaxCode | Tender) -> Changes:

@@ -17,14 +17,19 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("story", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument(
+    "story",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+)
 @click.option(
     "--shop", "shop_file", type=click.Path(path_type=Path, dir_okay=False), help="Play into this file and keep it."
 )
 @click.option("--tape", is_flag=True, help="Print each receipt and report as paper.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was recorded as JSON lines.")
 def play(*, story: tuple[Path, ...], shop_file: Path | None, tape: bool, as_json: bool) -> None:
-    """Play stories: a day at the till in plain text, every `expect` checked."""
+    """Play stories: a day at the till in plain text, every `expect` checked. `-` is standard input."""
     from retailpos.stories.language import StoryFault
     from retailpos.stories.play import play_file
 

@@ -41,7 +41,8 @@ _NAMES: dict[str, tuple[str, tuple[str, str]]] = {
     "house_payment": ("Accounts Receivable", ("Accounts Receivable", "AccountsReceivable")),
     "house_clearing": ("House Account Clearing", _ASSET),
     "tender.cash": ("Cash in Drawer", _BANK),
-    "tender.check": ("Undeposited Funds", ("Other Current Asset", "UndepositedFunds")),
+    # QuickBooks has its one account of the type UndepositedFunds from the start: a further one is plain.
+    "tender.check": ("Undeposited Funds", _ASSET),
     "tender.card": ("Card Clearing - {}", _ASSET),
     "tender.other": ("{} Clearing", _ASSET),
     "tender.foreign": ("Foreign Cash - {}", _ASSET),

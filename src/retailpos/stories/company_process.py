@@ -6,11 +6,11 @@ import contextlib
 import json
 import subprocess
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from retailpos.actions.compose import App, Link, MemorySecrets, Secrets
+from retailpos.actions.compose import App, Link, MemorySecrets, Secrets, unhurried
 from retailpos.actions.exchange import auto_consent, set_app
 from retailpos.core.errors import Trouble
 
@@ -40,6 +40,11 @@ class CompanyProcess:
         link = self.link()
         set_app(link, auto_consent)
         return link
+
+    def connect_unhurried(self) -> Link:
+        """As `connect`, to a company that takes as many requests as come: nobody waits in a story."""
+        self.switch("set", {"rate_limits": "false"})
+        return replace(self.connect(), turns=unhurried())
 
     def switch(self, act: str, wish: dict[str, Any] | None = None) -> dict[str, Any]:
         """Do something behind the shop's back."""

@@ -21,6 +21,9 @@ Doing = Callable[[Stage, Till, Words, Statement], None]
 def at(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
     """at DATE TIME [second]"""
     moment = f"{words.next('a date')} {words.next('a time')}"
+    # Where the calendar itself ends lies outside, since the days before and after are reckoned with.
+    if not "1900" < moment < "9999":
+        raise StoryFault(words.line, f"not a moment: {moment}")
     try:
         stage.set_clock(moment, second=words.take("second"))
     except ValueError:

@@ -10,16 +10,17 @@ from retailpos.core.errors import Refusal
 from retailpos.core.money import Money, Quantity
 
 _ESCAPES = {'"': '"', "\\": "\\"}
+_MOST_TOLD = 1_500
 _RECEIPT = re.compile(r"\d+-\d{6,}")
 
 
 class StoryFault(Exception):
-    """The story does not hold (or cannot be read): where, and what differed."""
+    """The story does not hold (or cannot be read): where, and what differed, at most as much as a person reads."""
 
     def __init__(self, line: int, text: str) -> None:
-        super().__init__(text)
         self.line = line
-        self.text = text
+        self.text = text if len(text) <= _MOST_TOLD else f"{text[:_MOST_TOLD]} ..."
+        super().__init__(self.text)
 
 
 class NotYet(Exception):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -186,10 +187,14 @@ def json_lines(stage: Stage) -> Iterator[dict[str, Any]]:
 def play_file(
     path: Path, *, shop: Path | None = None, telling: Telling = _plainly, company: CompanyProcess | None = None
 ) -> Stage:
-    """Play a story from a file; the stage is the caller's to close. `company` is one that the shop has already."""
+    """Play a story from a file; the stage is the caller's to close. `company` is one that the shop has already.
+
+    The path `-` is standard input.
+    """
     stage = Stage(shop, company=company)
     try:
-        Player(stage, telling).play(path.read_text(encoding="utf-8"))
+        raw = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        Player(stage, telling).play(raw.decode("utf-8"))
     except BaseException:
         stage.close()
         raise

@@ -22,7 +22,7 @@ Setting = Callable[[Stage, Words], None]
 
 def shop(stage: Stage, words: Words) -> None:
     """shop NAME currency CUR timezone ZONE day-ends HH:MM store NAME register N"""
-    name = words.next("the shop's name")
+    name = lists.clean_name(words.next("the shop's name"), 100)
     currency = words.option("currency") or "USD"
     if not is_code(currency):
         raise StoryFault(words.line, f"not a currency: {currency}")

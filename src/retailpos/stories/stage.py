@@ -134,7 +134,7 @@ class Stage:
         if self._company is None:
             file = self._file.with_name(f"{self._file.stem}-company.db")
             self._company = start_company(file, self.company_seed)
-            self.shop.exchange = self._company.connect()
+            self.shop.exchange = self._company.connect_unhurried()
         return self._company
 
     def date(self, tx: Tx) -> str:

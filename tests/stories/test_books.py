@@ -1,0 +1,67 @@
+"""Stories with `map`, `form` and `cogs`: each holds in both forms, and both leave the same books by account.
+
+The books are compared through the trial balance, read by a client that others wrote.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from retailpos.stories.company_process import CompanyProcess, start_company
+from retailpos.stories.language import StoryFault
+from retailpos.stories.play import Player
+from retailpos.stories.stage import Stage
+from retailpos.words import sentence
+from tests.exchange.outside import outside_client, trial_balance
+
+STORIES = sorted((Path(__file__).parent / "books").glob("*.story"))
+RECEIPT, JOURNAL = "form sales-receipt\n", "form journal-entry\n"
+
+
+@pytest.fixture(scope="module")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CompanyProcess]:
+    """One process for all stories, emptied before each."""
+    process = start_company(tmp_path_factory.mktemp("books") / "company.db")
+    yield process
+    process.stop()
+
+
+@pytest.fixture(autouse=True)
+def http_will_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the outside library wants to hear before it speaks to this computer."""
+    monkeypatch.setenv("OAUTHLIB_INSECURE_TRANSPORT", "1")
+
+
+def balances_after(company: CompanyProcess, path: Path, form: str) -> dict[str, str]:
+    """Every account's balance after the story, told in a form."""
+    text = path.read_text(encoding="utf-8").replace(RECEIPT, form)
+    company.switch("reset", {"seed": "UK VAT" if 'company "UK VAT"' in text else "US"})
+    stage = Stage(company=company)
+    stage.shop.exchange = company.connect_unhurried()
+    try:
+        Player(stage, sentence).play(text)
+    except StoryFault as fault:
+        pytest.fail(f"{path.name}:{fault.line}: as {form.strip()}: {fault.text}", pytrace=False)
+    finally:
+        stage.close()
+    client = outside_client(company)
+    try:
+        return trial_balance(client)
+    finally:
+        client.session.close()
+
+
+@pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
+def test_both_forms_leave_the_same_books(path: Path, company: CompanyProcess) -> None:
+    receipts = balances_after(company, path, RECEIPT)
+    assert receipts == balances_after(company, path, JOURNAL)
+
+
+def test_there_are_forty_such_stories() -> None:
+    said = [path.read_text(encoding="utf-8") for path in STORIES]
+    assert all("\nmap " in text or "\ncogs " in text for text in said)
+    assert all(RECEIPT in text and "\nexpect books " in text for text in said)
+    assert len(STORIES) >= 40
