@@ -133,8 +133,8 @@ class MappingModel(QObject):
         self.read()
 
     def give_up(self) -> None:
-        """Forget the choices that were not saved."""
-        self._draft = {}
+        """Forget the choices that were not saved, and the ticks."""
+        self._draft, self._ticked = {}, frozenset()
         self._work_out()
 
     def _can_save(self) -> bool:

@@ -17,6 +17,7 @@ from retailpos.ui.exchange.mapping_choices import kind_title
 from retailpos.ui.exchange.mapping_model import MappingModel
 from retailpos.ui.exchange.mapping_sheets import open_differences, open_dry_list
 from retailpos.ui.exchange.mapping_table import ACCOUNT, MappingTable
+from retailpos.ui.exchange.mapping_view import MappingView
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.parts.button import Button
@@ -92,7 +93,8 @@ class MappingScreen(DeskPage):
         self._hint = Words("", "desk", tone="ink2")
         self._class, self._place, self._make = Button(size="desk"), Button(size="desk"), Button(size="desk")
         upper = row(gap=8)
-        upper.addWidget(self._hint, 1)
+        upper.addWidget(self._hint)
+        upper.addStretch(1)
         self._all, self._tick = Button(size="desk"), Button(size="desk")
         for button, verb in (
             (self._class, CLASS),
@@ -125,7 +127,12 @@ class MappingScreen(DeskPage):
         self._narrow = narrow
         self._version.setVisible(not narrow)
         if self.model.view is not None:
-            self.table.show_columns(self.model.view, narrow=narrow)
+            self._show_columns(self.model.view)
+
+    def _show_columns(self, view: MappingView) -> None:
+        """The columns; where buttons for classes need the room of a narrow window, the hint gives way."""
+        self.table.show_columns(view, narrow=self._narrow)
+        self._hint.setVisible(not (self._narrow and self.table.kinds()))
 
     def open_picker(self, at: int) -> None:
         """Choose the account of a row; of the row of the whole entry, what it has instead."""
@@ -217,7 +224,7 @@ class MappingScreen(DeskPage):
         self._version.set_chip(f"{view.version} · {view.since}" if view.since else view.version)
         to_it = _("Go to it") if self.model.first_blocking() >= 0 else ""
         self.banner.show_words(view.banner, view.banner_rest, to_it)
-        self.table.show_columns(view, narrow=self._narrow)
+        self._show_columns(view)
         self.table.set_rows(view.rows, view.chosen if view.chosen >= 0 else None)
         self.verbs["save"].setText(view.save_words)
         self.verbs["save"].setEnabled(view.unsaved)
