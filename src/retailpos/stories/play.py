@@ -68,6 +68,8 @@ class Player:
     def _one(self, statement: Statement) -> None:
         words = Words(statement.line, list(statement.words), self.stage.facts.decimals)
         verb = words.next()
+        if statement.words[0].quoted:
+            raise StoryFault(statement.line, f"a name is no verb: {verb}")
         if verb != "expect" and _unspeakable(statement):
             self._refused = (statement.line, Refusal("name_has_control_characters"))
             return
