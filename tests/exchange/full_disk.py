@@ -15,19 +15,17 @@ from retailpos.actions import sell
 from retailpos.actions.check import check_shop
 from retailpos.actions.close_day import close_day
 from retailpos.actions.compose import Devices, OpenShop, TimeOrderedIds
-from retailpos.actions.exchange import Link, OutboxDesk, send_waiting
+from retailpos.actions.exchange import OutboxDesk, send_waiting
 from retailpos.actions.shop import SystemClock
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import Employee
 from retailpos.core.errors import Trouble
 from retailpos.core.outbox import SENDING, OutboxRow
 from retailpos.core.totals import totals
-from retailpos.exchange.online.turns import unhurried
 from retailpos.exchange.sender import Sender
-from retailpos.exchange.tokens import App, MemorySecrets
 from retailpos.store.store import Store
 from retailpos.words import sentence
-from tests.exchange.sending_child import PACE
+from tests.exchange.sending_child import PACE, link_of, place_of
 from tests.torture.selling import TellingPrinter
 
 BALLAST, STEP = "ballast", 4096
@@ -114,22 +112,13 @@ def send_full(shop: OpenShop, disk: Disk) -> dict[str, Any]:
     return {"code": code, "left": left, "state": after.state, "number": after.doc_number}
 
 
-def link_of(plan: dict[str, str]) -> Link:
-    """The company that the plan names."""
-    kept = MemorySecrets()
-    for name in ("realm", "access", "refresh"):
-        kept.put(name, plan[name])
-    app = App(plan["client_id"], plan["client_secret"], "http://localhost:8765/connected", plan["discovery"])
-    return Link(plan["url"], app, kept, turns=unhurried())
-
-
 def main() -> None:
     """Everything, one after the other."""
     path, plan = Path(sys.argv[1]), json.loads(sys.argv[2])
-    clock = SystemClock()
-    shop = OpenShop(Store(path), clock, TimeOrderedIds(clock), Devices(TellingPrinter()), link_of(plan))
+    clock, link = SystemClock(), link_of(plan, place_of(plan, {}))
+    shop = OpenShop(Store(path), clock, TimeOrderedIds(clock), Devices(TellingPrinter()), link)
     disk = Disk(path.parent)
-    told = {"sold": sell_all(shop, disk), "sent": send_full(shop, disk)}
+    told: dict[str, Any] = {"sold": sell_all(shop, disk), "sent": send_full(shop, disk)}
     told["broken"] = [str(one) for one in check_shop(shop.store)]
     shop.close()
     os.write(1, b"TOLD " + json.dumps(told).encode() + b"\n")

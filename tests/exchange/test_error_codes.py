@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,8 @@ def shop(books: CompanyProcess, tmp_path: Path, request: pytest.FixtureRequest) 
 
 
 def send(trading: Trading) -> tuple[str, str]:
-    """One sending, without waiting for a pause to pass."""
+    """One sending by hand, when no earlier request can be running any more."""
+    trading.stage.clock.moment += timedelta(minutes=5)
     send_day(trading.stage.shop, DAY, pace=PACE)
     return trading.state()
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import secrets
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -17,6 +15,7 @@ from retailpos.actions.shop import open_shop
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.sender import Sender
 from tests.exchange.trading import DAY, PACE, POSTING, Trading
+from tests.exchange.weak_senders import NewKeys, NoLookUp
 
 
 class Died(BaseException):
@@ -40,7 +39,24 @@ class DyingDesk(OutboxDesk):
             raise Died
 
 
-@pytest.mark.parametrize("fault", ["", "drop_before", "drop_after_commit", "cut_reply", "500_before"])
+@pytest.mark.parametrize(
+    "fault",
+    [
+        "",
+        "drop_before",
+        "drop_after_commit",
+        "cut_reply",
+        "empty_reply",
+        "500_before",
+        "502_after",
+        "200_fault",
+        "html_login",
+        "6000_wait_saved",
+        "6000_wait_unsaved",
+        "429",
+        "401",
+    ],
+)
 @pytest.mark.parametrize("kept", [False, True])
 def test_dying_at_every_step_leaves_one_entry(trading: Trading, fault: str, kept: bool) -> None:
     trading.sell_and_close()
@@ -59,6 +75,7 @@ def test_dying_at_every_step_leaves_one_entry(trading: Trading, fault: str, kept
 def keep_sending(sender: Sender, trading: Trading, times: int) -> None:
     for _ in range(times):
         sender.send(trading.row())
+        trading.stage.clock.moment += timedelta(minutes=10)
 
 
 def backed_up(trading: Trading, story: str) -> None:
@@ -94,20 +111,6 @@ def test_after_a_restored_backup_a_day_that_differs_needs_a_person(trading: Trad
     assert len(trading.entries()) == 1
 
 
-class NoLookUp(Sender):
-    """Weakened: sends again without looking."""
-
-    def _look_up(self, row: OutboxRow) -> dict[str, Any] | None:
-        return None
-
-
-class NewKeys(NoLookUp):
-    """Weakened further: a new request id for each try."""
-
-    def _post(self, row: OutboxRow) -> OutboxRow:
-        return super()._post(replace(row, request_id=secrets.token_hex(16)))
-
-
 FAULTS = ("drop_before", "drop_after_commit", "cut_reply", "502_after", "500_before", "html_login")
 
 
@@ -119,6 +122,7 @@ def sent_once(trading: Trading, kind: Callable[..., Sender], seed: int) -> bool:
     plan = {"rate": 0.4, "seed": seed, "kinds": list(FAULTS), "match": POSTING}
     trading.company.switch("faults", {"random": plan})
     for _ in range(12):
+        trading.stage.clock.moment += timedelta(minutes=10)
         client = trading.link.client()
         sender = kind(client, OutboxDesk(trading.stage.shop, ""), trading.stage.shop.now_ms, pace=PACE)
         for day in days:

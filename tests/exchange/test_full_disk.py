@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 
 from tests.conftest import need_tool
-from tests.exchange.test_kills import plan_of
 from tests.exchange.trading import Trading
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +37,7 @@ def test_a_full_disk_refuses_loses_nothing_and_goes_on_with_room(trading: Tradin
     trading.close()
     disk = tmp_path / "disk"
     disk.mkdir()
-    told = on_a_small_disk(disk, trading.file, plan_of(trading))
+    told = on_a_small_disk(disk, trading.file, trading.plan())
     sold, sent = told["sold"], told["sent"]
     assert sold["code"] == "disk_full"
     assert sold["said"].startswith("The disk is full.")

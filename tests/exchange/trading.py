@@ -8,8 +8,6 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-import requests
-
 from retailpos.actions import exchange
 from retailpos.actions.exchange import Link
 from retailpos.core.outbox import OutboxRow
@@ -19,6 +17,7 @@ from retailpos.stories.company_process import CompanyProcess
 from retailpos.stories.play import Player
 from retailpos.stories.stage import Stage
 from retailpos.words import sentence
+from tests.exchange.outside import held, token_of
 
 PACE = Pace(settle=130_000, throttled=60_000, backoff=(60_000,))
 DAY = "2026-03-02"
@@ -97,23 +96,23 @@ class Trading:
 
     def numbered(self, number: str) -> list[dict[str, Any]]:
         """What the company holds under a number, asked without any of the shop's own code."""
-        query = f"select * from JournalEntry where DocNumber = '{number}'"
-        for _ in range(20):
-            reply = requests.get(
-                f"{self.company.url}/v3/company/{self.link.kept.get('realm')}/query",
-                params={"query": query, "minorversion": "75"},
-                headers={"Authorization": f"Bearer {self.token()}", "Accept": "application/json"},
-                timeout=10,
-            )
-            if reply.status_code != 429:
-                break
-            time.sleep(0.3)
-        found: list[dict[str, Any]] = reply.json()["QueryResponse"].get("JournalEntry", [])
-        return found
+        return held(self.company, str(self.link.kept.get("realm")), number)
+
+    def plan(self) -> dict[str, str]:
+        """How a program of its own finds this shop and its company."""
+        kept, app = self.link.kept, self.link.app
+        return {
+            "file": str(self.file),
+            "url": self.link.base_url,
+            "client_id": app.client_id,
+            "client_secret": app.client_secret,
+            "discovery": app.discovery,
+            **{name: kept.get(name) for name in ("realm", "access", "refresh")},
+        }
 
     def token(self) -> str:
         """A token that has nothing to do with the shop's."""
-        return str(self.company.switch("token")["access_token"])
+        return token_of(self.company)
 
     def close(self) -> None:
         """Shut the shop; the company goes on."""

@@ -37,7 +37,7 @@ from retailpos.exchange.online.books import Company, balances, company
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.online.drift import ADJUSTMENT
 from retailpos.exchange.online.turns import Turns
-from retailpos.exchange.sender import Pace, Sender
+from retailpos.exchange.sender import Desk, Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
 from retailpos.store.store import Tx
 
@@ -74,6 +74,10 @@ class Link:
             raise Refusal("not_connected")
         tokens = LiveTokens(self.app, self.kept, self.lock_file, lock=self.renewing)
         return Client(self.base_url, realm, tokens, times=self.times, turns=self.turns)
+
+    def sender(self, client: Client, desk: Desk, now: Callable[[], int], *, pace: Pace | None, guards: Guards) -> Sender:
+        """What sends over this link."""
+        return Sender(client, desk, now, pace=pace, guards=guards)
 
 
 class OutboxDesk:
@@ -197,13 +201,14 @@ def with_sender(shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sende
     """One sender a company at a time: the lease saves work, the request id and the look-up keep it safe."""
     if shop.exchange is None:
         raise Refusal("not_connected")
-    client = shop.exchange.client()
+    link: Link = shop.exchange
+    client = link.client()
     lease = Lease(shop, client.realm)
     with shop.store.write() as tx:
         need_confirmed(tx, client.realm)
         lease.take(tx)
     try:
-        return act(Sender(client, OutboxDesk(shop, by, lease), shop.now_ms, pace=pace, guards=_guards(shop)))
+        return act(link.sender(client, OutboxDesk(shop, by, lease), shop.now_ms, pace=pace, guards=_guards(shop)))
     finally:
         client.close()
         with shop.store.write() as tx:

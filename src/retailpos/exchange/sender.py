@@ -36,6 +36,7 @@ _FOR_A_PERSON = (
     "no_untaxed_code",
     "no_undeposited_funds",
     "other_receivable_account",
+    "no_tax_code_for_agencies",
     "transfer_within_one_account",
     "class_gone",
     "location_gone",
@@ -119,6 +120,8 @@ class Sender:
             found = self._look_up(row)
             if found is not None:
                 return self._adopt(row, found)
+            if unknown and self._may_still_run(row):
+                return self._keep(replace(row, retry_at=row.sent_at + self._pace.settle), row.state, row.reason)
             if unknown and row.reason in _TROUBLES and row.attempts >= MOST_TRIES:
                 return self._keep(row, states.REJECTED, "keeps_failing")
             self._not_in_other_form(row)
@@ -131,6 +134,10 @@ class Sender:
             return self._later(row, states.UNKNOWN if left else states.READY, cause)
         except Trouble as cause:
             return self._later(row, states.UNKNOWN if unknown else states.READY, cause)
+
+    def _may_still_run(self, row: OutboxRow) -> bool:
+        """True while QuickBooks may be at work on the request that left: what isn't there now may be there soon."""
+        return row.sent_at <= self._now() < row.sent_at + self._pace.settle
 
     def look(self, row: OutboxRow) -> OutboxRow:
         """Read a sent entry back once more; where it can't be read, the row stays as it was, with the reason."""
