@@ -89,7 +89,7 @@ def test_while_the_drawer_is_counted_nothing_is_searched_or_taken_up(register: R
     register.window.open_page("count")
     assert not register.window.top.search.isEnabled()
     assert not register.window.top.held.isEnabled()
-    assert "counted" in register.window.top.search.placeholderText()
+    assert "refused" in register.window.top.search.placeholderText()
     register.window.open_page("register")
     assert register.window.top.search.isEnabled()
     assert register.window.top.search.placeholderText().startswith("Scan, or type")

@@ -166,7 +166,7 @@ class TopBar(QWidget):
         self.mark = ShopMark()
         self.search = SearchField()
         self.practice = Chip("PRACTICE", "warn", icon="student")
-        self.held = Button("Held", "secondary", size="touch", icon="pause", key="F6", name="held sales")
+        self.held = Button("Held", "secondary", size="bar", icon="pause", key="F6", name="held sales")
         self.person = PersonChip()
         self.lock = BarIcon("lock", "Lock", bordered=True)
         across = row(self, margin=(8, 0, 14, 0), gap=0)

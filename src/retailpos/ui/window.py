@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, QTimer, QUrl, Signal
@@ -10,6 +11,7 @@ from PySide6.QtGui import QDesktopServices, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from retailpos.actions import people
+from retailpos.actions.looks import kept_wishes
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core.errors import PosError, Refusal, Trouble
@@ -19,6 +21,7 @@ from retailpos.ui.parts.notice import NoticeStack
 from retailpos.ui.parts.sheet import Sheet
 from retailpos.ui.practice_mark import PracticeMark
 from retailpos.ui.sale.counter import Asked, Counter
+from retailpos.ui.sale.look_sheet import wear
 from retailpos.ui.sale.menu import rail_items
 from retailpos.ui.sale.model import RegisterModel
 from retailpos.ui.sale.screen import RegisterPage
@@ -28,6 +31,7 @@ from retailpos.ui.shell import Shape, Shell
 from retailpos.ui.signin.model import SignInModel
 from retailpos.ui.signin.screen import SignInPage, colour_of
 from retailpos.ui.standing import greeting, pins_shown, saved_words, signed_out_words, strip_words
+from retailpos.ui.theme.look import look
 from retailpos.wording import _
 
 _SYNC_MS = 1_000
@@ -99,9 +103,17 @@ class Window(Shell):
             scans.scanned.connect(self.scanned)
         self.company_url = company_url
         self._painted = False
+        self._wear_kept()
         self._start_timers()
         self.show_sign_in()
         self.tell_strip()
+
+    def _wear_kept(self) -> None:
+        """As it was chosen here; a theme that the computer was told to wear stays."""
+        wishes = kept_wishes(self.counter.till)
+        told = look().choice
+        wear(self, wishes if told == "system" else replace(wishes, theme=told))
+        self.sheets.sounds.on = wishes.sounds
 
     # Pages
 
@@ -110,7 +122,7 @@ class Window(Shell):
         if self.counter.till.employee is None and name != "connect":
             self.show_sign_in()
             return
-        self.top.set_selling(name == "register", _("Scans wait until the drawer is counted"))
+        self.top.set_selling(name == "register", _("Counting. Scans are refused until the drawer is closed."))
         if name == "register":
             self.show_page("register")
             self.register.redraw()
@@ -317,6 +329,7 @@ class Window(Shell):
             return
         words = words_of(error)
         pressed = self.sheets.instead(error)
+        self.sheets.sounds.play("trouble" if isinstance(error, Trouble) else "refused")
         if isinstance(error, Trouble):
             self._troubles.add(error.code)
             self._stack().trouble(error.code, words, pressed)
@@ -328,6 +341,7 @@ class Window(Shell):
 
     def _asked(self, asked: Asked) -> None:
         self.sheets.open_override(asked)
+        self.sheets.sounds.play("needs someone")
 
     def _over(self, key: str) -> None:
         for stack in (self.notices, *self._made.values()):
@@ -358,6 +372,8 @@ class Window(Shell):
 
     def _place_keyboard(self, face: str) -> None:
         """Selling needs no field, paying types into the amount. Nothing is taken from a sheet or from the search."""
+        if face == "change":
+            self.sheets.sounds.play("paid")
         if self.shown != "register" or face == "search" or self.sheet_open():
             return
         if face == "tender":

@@ -17,7 +17,7 @@ from retailpos.ui.theme.look import theme as current
 from retailpos.ui.theme.tokens import Theme
 
 Rank = Literal["primary", "secondary", "quiet", "danger", "outlined"]
-Size = Literal["big", "touch", "desk", "slim"]
+Size = Literal["big", "touch", "bar", "desk", "slim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,7 @@ class _Measure:
 _MEASURES: dict[Size, _Measure] = {
     "big": _Measure(64, 64, 18, 24, 12),
     "touch": _Measure(48, 48, 20, 20, 10),
+    "bar": _Measure(48, 40, 16, 18, 10),
     "desk": _Measure(40, 40, 16, 18, 10),
     "slim": _Measure(48, 36, 14, 18, 8),
 }
@@ -103,7 +104,11 @@ class Button(Pressable):
             paint = _Paint(theme.accent_soft, theme.accent, theme.accent_ink)
         area = self.drawn()
         width = 2 if self.isChecked() or (theme.strong and paint.border) else 1
-        painting.box(painter, area, radius=measure.radius, fill=paint.fill, border=paint.border, width=width)
+        # Where every fill is black, what can't be pressed is dashed.
+        off = theme.strong and not self.isEnabled() and not self._busy
+        painting.box(
+            painter, area, radius=measure.radius, fill=paint.fill, border=paint.border, width=width, dashed=off
+        )
         shown = self._busy or self.text()
         left = area.left() + max(8, (area.width() - self._content_width(shown)) // 2)
         left = self._draw_icon(painter, left, area, paint)

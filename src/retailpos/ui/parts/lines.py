@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QListView, QScroller, QWidget
 
 from retailpos.ui.parts import painting
 from retailpos.ui.parts.line_delegate import LineDelegate
+from retailpos.ui.theme.look import look
 from retailpos.ui.theme.look import theme as current
 
 Tone = Literal["normal", "return", "coming back", "waiting", "note", "heading", "total", "paid"]
@@ -141,7 +142,7 @@ class LinesView(QListView):
         """Show these rows with one of them chosen; the chosen row is scrolled into sight."""
         known = bool(self._model.rows)
         new = self._model.take(rows)
-        if new and known and not self._calm:
+        if new and known and not self._calm and look().motion:
             self._delegate.fading = frozenset(new)
             self._fade.stop()
             self._fade.start()

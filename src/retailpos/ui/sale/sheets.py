@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QGuiApplication
 
 from retailpos.actions import drawer, giving_back
+from retailpos.actions.looks import Wishes, keep_wishes, kept_wishes
 from retailpos.actions.receipts import receipt_paper
+from retailpos.actions.shop import Changes
 from retailpos.core.catalogue import Item
 from retailpos.core.document import Document
 from retailpos.core.errors import PosError
@@ -19,12 +21,14 @@ from retailpos.ui.sale import help_sheets
 from retailpos.ui.sale.counter import Asked
 from retailpos.ui.sale.finding import Finding
 from retailpos.ui.sale.list_sheet import Choice, ListSheet, among
+from retailpos.ui.sale.look_sheet import LookSheet, wear
 from retailpos.ui.sale.model import discount_of
 from retailpos.ui.sale.override_sheet import OverrideSheet
 from retailpos.ui.sale.pad_sheet import DiscountSheet, MoneySheet, NumberSheet, Question
 from retailpos.ui.sale.return_pane import reasons
 from retailpos.ui.sale.showing import lines_in_words, quantity_shown
 from retailpos.ui.sale.text_sheet import SaidSheet, TextSheet
+from retailpos.ui.sounds import Sounds
 from retailpos.wording import _
 
 if TYPE_CHECKING:
@@ -46,8 +50,9 @@ class RegisterSheets:
             "held sales": self.held_sales, "customer": self.customer, "more": self.more, "no sale": self.no_sale,
             "void this": self.void_last, "return without receipt": self.return_without_receipt,
             "keys": partial(help_sheets.keys, window, page), "total": partial(help_sheets.total, window, page),
-            "sums": partial(help_sheets.sums, window, page),
+            "sums": partial(help_sheets.sums, window, page), "look": self.look,
         }  # fmt: skip
+        self.sounds = Sounds()
         self._model.wants.connect(self.ask_for)
         page.return_pane.asked_other.connect(self.other_reason)
         page.return_pane.without.connect(self.return_without_receipt)
@@ -287,6 +292,19 @@ class RegisterSheets:
         ).ask()  # fmt: skip
 
     # Others
+
+    def look(self) -> None:
+        """How this register looks and sounds."""
+        LookSheet(self._window, kept_wishes(self._counter.till), self._wished).open()
+
+    def _wished(self, wishes: Wishes) -> None:
+        def keep() -> Changes:
+            keep_wishes(self._counter.till, wishes)
+            return Changes()
+
+        if self._counter.do(keep):
+            wear(self._window, wishes)
+            self.sounds.on = wishes.sounds
 
     def about_item(self, item_id: str) -> None:
         """Stock and price of an item, and adding it."""

@@ -37,6 +37,7 @@ def verbs() -> tuple[Verb, ...]:
         Verb("return without receipt", _("Return without a receipt"), icon="arrow-u-up-left"),
         Verb("lock", _("Lock"), "Ctrl+L", icon="lock"),
         Verb("keys", _("Keys and help"), "F1", icon="keyboard"),
+        Verb("look", _("Look and sound"), icon="palette"),
     )
 
 

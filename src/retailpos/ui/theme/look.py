@@ -45,6 +45,7 @@ class Look(QObject):
         self._choice: Choice = "light"
         self.theme = LIGHT
         self.show_keys = True
+        self.motion = True
         app.setStyle("Fusion")
         app.setFont(font("body"))
         app.styleHints().colorSchemeChanged.connect(self._follow)
