@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from retailpos.actions.exchange import Link
     from retailpos.actions.shop import Changes, OpenShop
     from retailpos.actions.worker import ExchangeWorker, Sent
+    from retailpos.ui.exchange.notices_tray import Teller
     from retailpos.ui.tasks import Tasks
     from retailpos.ui.theme.look import Choice
     from retailpos.ui.window import Window
@@ -121,6 +122,7 @@ class Runtime:
     def __init__(self, shop: OpenShop, window: Window, tasks: Tasks) -> None:
         self._shop, self._window, self._tasks = shop, window, tasks
         self._worker: ExchangeWorker | None = None
+        self._teller: Teller | None = None
 
     def begin(self) -> None:
         """Open this register's devices and take up the connection that was kept."""
@@ -129,13 +131,26 @@ class Runtime:
             self._shop.exchange = self._kept_link()
         self.start_worker()
         self._window.counter.changed.connect(self._changed)
+        self._begin_telling()
         self._window.tell_strip()
 
     def end(self) -> None:
         """Let go of everything."""
+        if self._teller is not None:
+            self._teller.end()
         if self._worker is not None:
             self._worker.stop()
         self._tasks.shut()
+
+    def _begin_telling(self) -> None:
+        """From now on what somebody should know about the exchange is told, each thing once."""
+        from retailpos.ui.exchange.notices_tray import Teller
+
+        counter = self._window.counter
+        self._teller = Teller(
+            self._window, counter.till, in_window=counter.refused.emit, open_page=self._window.open_page
+        )
+        self._teller.begin()
 
     def start_worker(self) -> None:
         """Send what waits by itself, where the shop wants that."""

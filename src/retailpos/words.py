@@ -191,6 +191,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "nothing_to_export": ("{date} has nothing for QuickBooks.", "Choose another day."),
     "file_not_read": ("{path} can't be read.", "Choose another file, or look at its permissions."),
     "file_not_written": ("{path} can't be written.", "Choose another folder. Nothing was changed."),
+    "exchange_notice": ("{title}", "{text}"),
     "mail_server_needed": ("The mail server is not complete.", "Type its name and port, as your provider tells them."),
     "mail_address_needed": ("{text} is no e-mail address.", "Type one such as owner@example.com."),
     "mail_password_in_the_clear": ("The password would go over the net unprotected.", "Choose TLS or STARTTLS."),

@@ -59,3 +59,19 @@ def test_a_day_without_business_makes_no_file(retailpos: Ask, shop_file: Path, t
     assert said.code == 1
     assert "Nothing was recorded on 2026-01-01" in said.told
     assert not (tmp_path / "x.csv").exists()
+
+
+def test_money_on_its_way_and_what_needs_somebody(retailpos: Ask, shop_file: Path) -> None:
+    said = retailpos("exchange", "clearing", "--shop", shop_file, "--json")
+    accounts = {one["account"]: one for one in said.json["accounts"]}
+    assert accounts
+    assert all(one["there"] is not None for one in accounts.values())
+    offline = retailpos("exchange", "clearing", "--shop", shop_file, "--json", "--offline").json["accounts"]
+    assert {one["account"]: one["expected"] for one in offline} == {
+        name: one["expected"] for name, one in accounts.items()
+    }
+    late = [one["account"] for one in accounts.values() if one["is_late"]]
+    told = retailpos("exchange", "notices", "--shop", shop_file, "--json")
+    assert [one["kind"] for one in told.json["notices"]] == ["stuck"] * len(late)
+    assert said.code == any(not one["is_right"] for one in accounts.values())
+    assert told.code == bool(late)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from retailpos.actions import exchange, notices
 from retailpos.actions.compose import MemorySecrets
 from retailpos.actions.notices import MAIL, SCREEN
 from retailpos.actions.notices_mail import PLAIN, SECRET, STARTTLS, TLS, Post, post, send_test, set_post, tell_by_mail
+from retailpos.actions.worker import ExchangeWorker, Timing
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.exchange.tokens import ENDS, REFRESH
 from tests.exchange.mail_server import MailServer
@@ -215,3 +217,19 @@ def test_a_shops_name_can_not_write_headers(trading: Trading, server: MailServer
     (letter,) = server.kept.letters
     assert letter["Bcc"] is None
     assert [line for line in server.kept.lines if line.upper().startswith("RCPT")] == ["rcpt TO:<owner@example.com>"]
+
+
+def test_the_worker_beside_the_register_writes_the_letters(trading: Trading, server: MailServer) -> None:
+    rejected(trading)
+    kept = mail_on(trading, server)
+    link = replace(trading.link, kept=kept)
+    stage = trading.stage
+    worker = ExchangeWorker(
+        trading.file, link, lambda _sent: None, clock=stage.clock, ids=stage.ids, timing=Timing(0.05)
+    )
+    worker.start()
+    until = time.monotonic() + 10
+    while not server.kept.letters and time.monotonic() < until:
+        time.sleep(0.02)
+    worker.stop()
+    assert len(server.kept.letters) == 1

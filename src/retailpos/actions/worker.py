@@ -18,6 +18,7 @@ from retailpos.core.outbox import OutboxRow
 from retailpos.exchange.sender import Pace
 
 log = logging.getLogger(__name__)
+_LETTERS_MS = 15 * 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ class ExchangeWorker:
         self._dates: list[str] = []
         self._lock = threading.Lock()
         self.by_itself = False
+        self._letters_after = 0
         self._thread = threading.Thread(target=self._run, name="exchange", daemon=True)
 
     def start(self) -> None:
@@ -95,6 +97,8 @@ class ExchangeWorker:
                 self._wake.clear()
                 if not self._stop.is_set() and (asked or self.by_itself):
                     self._once(shop)
+                if not self._stop.is_set():
+                    self._try(partial(self._write_letters, shop), quiet=True)
         finally:
             shop.store.close()
 
@@ -106,6 +110,17 @@ class ExchangeWorker:
             self._try(partial(_send, shop, date, pace, _UntilStopped(self._stop)))
         if self.by_itself:
             self._try(partial(look_once_a_day, shop), quiet=True)
+
+    def _write_letters(self, shop: OpenShop) -> tuple[OutboxRow, ...]:
+        """What nobody was told yet by e-mail; a server that took no letter is left alone for a quarter of an hour."""
+        from retailpos.actions.notices_mail import tell_by_mail
+
+        now = shop.now_ms()
+        if now >= self._letters_after:
+            self._letters_after = now + _LETTERS_MS
+            tell_by_mail(shop, self._link.kept)
+            self._letters_after = 0
+        return ()
 
     def _try(self, act: Callable[[], tuple[OutboxRow, ...]], *, quiet: bool = False) -> None:
         """Do it and report; what is `quiet` is reported when it found something."""

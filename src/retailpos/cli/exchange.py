@@ -191,6 +191,7 @@ def _look(shop: OpenShop, stop: threading.Event, *, once: bool) -> None:
     """
     from retailpos.actions.by_itself import send_due
     from retailpos.actions.drift import look_once_a_day
+    from retailpos.actions.notices_mail import tell_by_mail
 
     try:
         shop.read_lists()
@@ -198,6 +199,8 @@ def _look(shop: OpenShop, stop: threading.Event, *, once: bool) -> None:
         if not stop.is_set():
             for line in _row_lines(look_once_a_day(shop)):
                 click.echo(line)
+        if not stop.is_set() and shop.exchange is not None:
+            tell_by_mail(shop, shop.exchange.kept)
     except PosError as cause:
         if once:
             raise

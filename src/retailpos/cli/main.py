@@ -18,7 +18,7 @@ import click
 from retailpos import __version__
 from retailpos.cli.exchange import exchange
 from retailpos.cli.lists import lists
-from retailpos.cli.money import clearing, export, payouts, settle
+from retailpos.cli.money import clearing, export, notices, payouts, settle
 from retailpos.cli.practice import practice
 from retailpos.cli.report import report
 from retailpos.cli.shop import backup, check
@@ -68,7 +68,7 @@ def _company_of(file: Path) -> dict[str, Any]:
 
 for _command in (play, check, exchange, report, backup, practice):
     main.add_command(_command)
-for _command in (settle, payouts, export, clearing, lists):
+for _command in (settle, payouts, export, clearing, notices, lists):
     exchange.add_command(_command)
 
 

@@ -158,3 +158,25 @@ def clearing(*, shop_file: Path | None, as_json: bool, offline: bool) -> None:
     say({"accounts": [{name: getattr(one, name) for name in names} for one in found]}, as_json=as_json, plainly=plainly)
     if any(not one.is_right for one in found):
         raise SystemExit(1)
+
+
+@click.command()
+@SHOP
+@JSON
+def notices(*, shop_file: Path | None, as_json: bool) -> None:
+    """What somebody should look at: not taken, waiting too long, changed there, about to end. Exit 1 where anything."""
+    from retailpos.actions.notices import notices as all_notices
+
+    with opened(shop_file) as shop:
+        found = all_notices(shop)
+
+    def plainly() -> Iterator[str]:
+        for one in found:
+            yield f"{one.title} {one.text}"
+        if not found:
+            yield "Nothing needs anybody."
+
+    names = ("kind", "title", "text", "date")
+    say({"notices": [{name: getattr(one, name) for name in names} for one in found]}, as_json=as_json, plainly=plainly)
+    if found:
+        raise SystemExit(1)
