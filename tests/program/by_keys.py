@@ -28,6 +28,7 @@ def _open(hands: Hands) -> None:
 
 def _ten_items(hands: Hands, day: Day) -> None:
     hands.key("F2")
+    hands.see("field has the keyboard")
     hands.scan(*day.codes[:10])
     hands.see("ringing")
     hands.key("F12")

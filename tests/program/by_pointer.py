@@ -1,4 +1,4 @@
-"""A cashier's whole day, and the manager's end of it, by pointer alone."""
+"""A cashier's whole day, and the manager's end of it, by pointer alone; words from the keyboard on the screen."""
 
 from __future__ import annotations
 
@@ -39,9 +39,13 @@ def _ten_items(hands: Hands, day: Day) -> None:
 
 
 def _hold_and_recall(hands: Hands, day: Day) -> None:
-    hands.click(*day.tiles[10:12], "hold")
+    hands.click(*day.tiles[10:12], "hold", "keyboard of words")
+    hands.touch("blue")
     hands.see("hold")
-    hands.click("step", day.tiles[12])
+    hands.click("key enter", "search keyboard")
+    hands.touch("mug")
+    hands.see("found")
+    hands.click("key enter")
     hands.see("one more")
     hands.click("beside")
     hands.see("exact")

@@ -58,6 +58,10 @@ class Hands:
         """A number on the pad that is shown."""
         self.click(*(f"pad {digit}" for digit in str(number)))
 
+    def touch(self, words: str) -> None:
+        """Words on the keyboard that the screen shows."""
+        self.click(*(f"key {mark}" for mark in words))
+
     def tab_to(self, name: str) -> None:
         """Walk to a part with the Tab key."""
         passed = []
