@@ -126,7 +126,7 @@ def before(books: Books, fault: str) -> Response | None:
     if name == "6000_wait_unsaved":
         raise Wrong("6000", _WAIT)
     if name == "code":
-        raise Wrong(value, MESSAGES.get(value, "Practice fault"))
+        raise Wrong(value, f"Practice fault {value}")
     if name == "5010":
         raise Wrong("5010", "Stale Object Error : You and Robin Practice were working on this at the same time.")
     return None

@@ -158,7 +158,7 @@ class MonthModel(QObject):
             entries = preview(shop, date)
             gaps = any(entry.unmapped for entry in entries)
             totals = " · ".join(amount(shop, entry.debit_total) for entry in entries)
-            facts.append(Pair(_("Entry balances"), _("not yet") if gaps else totals or _("nothing to send")))
+            facts.append(Pair(_("Entry balances"), _("not yet") if gaps else totals or _("no entry")))
         tried = [row for row in documents_of(shop, date) if row.sent_at]
         when = day_and_time(shop, max(row.sent_at for row in tried)) if tried else _("never")
         facts.append(Pair(_("Tried"), when))

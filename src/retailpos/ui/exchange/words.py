@@ -32,6 +32,7 @@ class Telling:
     verb: str = ""
     verb_words: str = ""
     said: str = ""
+    said_title: str = ""
     other: tuple[str, str] = ("", "")
 
 
@@ -84,24 +85,49 @@ def _signed(shop: OpenShop, date: str, found: Telling) -> Telling:
 def told(shop: OpenShop, state: str, row: OutboxRow | None) -> Telling:
     """A document's state in words."""
     what, means, verb, words = STATES.get(state, STATES[states.CLOSED])
-    said = row.said if row else ""
-    if row is not None and row.reason.startswith("fault_"):
-        what, means, step, step_words = fault_words(row.reason.removeprefix("fault_"))
-        if state == states.VERIFIED:
-            step, step_words = verb, _(words)
-        return Telling(state, face(state), what, means, step, step_words, said, _other(state, ""))
-    if row is not None and row.reason in REASONS:
-        what, means, other, other_words = REASONS[row.reason]
+    reason = _telling_reason(state, row)
+    if reason.startswith("fault_"):
+        what, means, step, step_words = fault_words(reason.removeprefix("fault_"))
+        verb, words = (verb, words) if state == states.VERIFIED else (step, step_words)
+    elif reason in REASONS:
+        what, means, other, other_words = REASONS[reason]
         verb, words = other or verb, other_words or words
+    said = row.said if row else ""
     facts = {"said": said, "difference": _difference(shop, row)}
-    shown_words = _(words) if words else ""
-    answer = _other(state, row.reason if row else "")
-    return Telling(state, face(state), _(what).format_map(facts), _(means), verb, shown_words, said, answer)
+    return Telling(
+        state,
+        face(state),
+        _(what).format_map(facts),
+        _(means),
+        verb,
+        _(words) if words else "",
+        *_said(reason, said),
+        _other(state, reason, verb),
+    )
 
 
-def _other(state: str, reason: str) -> tuple[str, str]:
-    """The second thing that can be done."""
+def _telling_reason(state: str, row: OutboxRow | None) -> str:
+    """The reason where it says more than the state: a lost answer is one, whatever it was lost by."""
+    reason = row.reason if row else ""
+    if state == states.UNKNOWN and reason == "no_connection":
+        return ""
+    return "" if state == states.POSTED and reason not in ("differs_in_quickbooks", "not_read_back") else reason
+
+
+def _said(reason: str, said: str) -> tuple[str, str]:
+    """What to quote, and under which title: QuickBooks' own words, or what was found there."""
+    if reason.startswith("fault_") or reason in ("retry_at", "wrong_company", "reconnect"):
+        return said, _("What QuickBooks said")
+    if reason in ("maybe_entered_by_hand", "entered_by_hand", "books_closed"):
+        return said, _("What was found there")
+    return "", ""
+
+
+def _other(state: str, reason: str, step: str) -> tuple[str, str]:
+    """The second thing that can be done; what was mended can always be sent again."""
     verb, words = ANSWERS.get(reason, ANSWERS.get(state, ("", "")))
+    if state == states.REJECTED and not verb and step != "send":
+        verb, words = "send", "Send again"
     return verb, _(words) if words else ""
 
 
