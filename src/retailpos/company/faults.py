@@ -13,7 +13,7 @@ from typing import Any
 from flask import Response, request
 
 from retailpos.company.books import Books, dump
-from retailpos.company.wrong import MESSAGES, Wrong, gateway
+from retailpos.company.wrong import Wrong, gateway
 
 # What each fault does, in words for the page of switches.
 BEFORE = {
