@@ -25,6 +25,7 @@ from retailpos.core.outbox import (
     READY,
     REJECTED,
     REVERSED,
+    SENDING,
     SUPERSEDED,
     UNKNOWN,
     VERIFIED,
@@ -39,6 +40,7 @@ from retailpos.exchange.online.drift import ADJUSTMENT
 from retailpos.exchange.online.turns import Turns
 from retailpos.exchange.sender import Desk, Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
+from retailpos.logbook import masked_answer
 from retailpos.store.store import Tx
 
 # Kept alive by every step of a row; longer than the longest wait for one answer.
@@ -75,7 +77,9 @@ class Link:
         tokens = LiveTokens(self.app, self.kept, self.lock_file, lock=self.renewing)
         return Client(self.base_url, realm, tokens, times=self.times, turns=self.turns)
 
-    def sender(self, client: Client, desk: Desk, now: Callable[[], int], *, pace: Pace | None, guards: Guards) -> Sender:
+    def sender(
+        self, client: Client, desk: Desk, now: Callable[[], int], *, pace: Pace | None, guards: Guards
+    ) -> Sender:
         """What sends over this link."""
         return Sender(client, desk, now, pace=pace, guards=guards)
 
@@ -83,10 +87,14 @@ class Link:
 class OutboxDesk:
     """The store's outbox as the sender needs it: every step is on the disk before the next."""
 
-    def __init__(self, shop: OpenShop, by: str, lease: Lease | None = None) -> None:
+    def __init__(
+        self, shop: OpenShop, by: str, lease: Lease | None = None, *, answer: Callable[[], str] = lambda: ""
+    ) -> None:
+        """`answer` hands out what QuickBooks answered last, for the log."""
         self._shop = shop
         self._by = by
         self._lease = lease
+        self._answer = answer
 
     def save(self, row: OutboxRow) -> None:
         """Keep a row and its line in the log in one transaction; refused where another sends by now."""
@@ -94,7 +102,9 @@ class OutboxDesk:
             if self._lease is not None:
                 self._lease.take(tx)
             tx.outbox.save(row)
-            tx.outbox.log(row, at=self._shop.now_ms(), by=self._by)
+            # What was answered before a sending begins has nothing to do with it.
+            raw = "" if row.state == SENDING else masked_answer(self._answer())
+            tx.outbox.log(row, at=self._shop.now_ms(), by=self._by, raw=raw)
 
     def entry(self, row: OutboxRow) -> tuple[Entry, int]:
         """The row's entry under the newest mapping, on the date that a person chose where the books were closed."""
@@ -208,7 +218,8 @@ def with_sender(shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sende
         need_confirmed(tx, client.realm)
         lease.take(tx)
     try:
-        return act(link.sender(client, OutboxDesk(shop, by, lease), shop.now_ms, pace=pace, guards=_guards(shop)))
+        desk = OutboxDesk(shop, by, lease, answer=client.take_answer)
+        return act(link.sender(client, desk, shop.now_ms, pace=pace, guards=_guards(shop)))
     finally:
         client.close()
         with shop.store.write() as tx:

@@ -63,8 +63,8 @@ class Outbox:
             found = found.where(t.outbox.c.state.in_(states))
         return tuple(_row(row) for row in self._c.execute(found))
 
-    def log(self, row: OutboxRow, *, at: int, by: str) -> None:
-        """One attempt, in plain words, kept for ever."""
+    def log(self, row: OutboxRow, *, at: int, by: str, raw: str = "") -> None:
+        """One attempt, in plain words, kept for ever; `raw` is the answer that led to it, secrets masked."""
         n = int(self._c.execute(select(func.max(t.attempt.c.n))).scalar() or 0) + 1
         self._c.execute(
             insert(t.attempt).values(
@@ -78,6 +78,7 @@ class Outbox:
                 reason=row.reason,
                 quickbooks_id=row.quickbooks_id,
                 said=row.said,
+                raw=raw,
             )
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, MetaData, Table, Text, UniqueConstraint
 
-VERSION = "0004"
+VERSION = "0005"
 APPLICATION_ID = 0x52504F53
 FACTS = tuple("document doc_line doc_tax doc_tender posting mapping_row mapping_version attempt mapping_mark".split())
 
@@ -284,5 +284,6 @@ attempt = _table(
     _col("reason"),
     _col("quickbooks_id"),
     _col("said"),
+    _col("raw", default=""),
 )
 lease = _table("lease", _key("name"), _col("owner"), _col("until", Instant))

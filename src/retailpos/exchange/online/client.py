@@ -11,6 +11,7 @@ from retailpos.exchange.online.turns import Turns
 
 MINOR_VERSION = "75"
 MOST_BYTES = 5_000_000
+MOST_TOLD = 8_000
 MOST_DEPTH = 50
 _TIMES = (10, 130)
 
@@ -70,6 +71,7 @@ class Client:
         self._turns = turns or Turns()
         self._session = requests.Session()
         self._session.trust_env = False
+        self._answer = ""
 
     def get(self, path: str, **params: str) -> Answer:
         """Read something."""
@@ -95,6 +97,11 @@ class Client:
                 break
         return rows
 
+    def take_answer(self) -> str:
+        """The last answer as it came, or why none did, and what it answered; each is handed out once."""
+        answer, self._answer = self._answer, ""
+        return answer
+
     def close(self) -> None:
         """Let go of the connection."""
         self._session.close()
@@ -114,6 +121,7 @@ class Client:
         headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
         if body is not None:
             headers["Content-Type"] = "application/json"
+        self._answer = f"{method} {path}\nNo answer came."
         self._turns.wait()
         try:
             reply = self._session.request(
@@ -127,6 +135,8 @@ class Client:
                 stream=True,
             )
             raw = _limited(reply)
+            told = raw[:MOST_TOLD].decode("utf-8", errors="replace")
+            self._answer = f"{method} {path}\nHTTP {reply.status_code}\n{told}"
         except requests.exceptions.SSLError as cause:
             raise NotSent("no_secure_connection") from cause
         except requests.exceptions.ConnectTimeout as cause:
