@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from retailpos.actions import accounts, books, close_day, drawer, exchange, giving_back, lists, sell
+from retailpos.actions import accounts, books, close_day, drawer, exchange, giving_back, lists, mapping, sell
 from retailpos.actions.till import Till
 from retailpos.core.catalogue import Customer
 from retailpos.core.document import Document
 from retailpos.core.errors import Refusal
+from retailpos.core.mapping import CLASS, Mark
 from retailpos.core.outbox import VERIFIED
 from retailpos.stories.language import NotYet, Statement, StoryFault, Words
 from retailpos.stories.selling import find_item, steps
@@ -170,11 +171,13 @@ def send(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
 
 
 def map_(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
-    """map SLOT[/SUB-ROW] ACCOUNT, or none"""
+    """map SLOT[/SUB-ROW] ACCOUNT [class NAME], or none"""
     slot, _, name = words.next("a slot").partition("/")
     key = key_of(stage, slot, name)
-    none = words.take("none")
+    none, klass = words.take("none"), words.option("class")
     books.map_slot(till, slot, key, "" if none else words.next("an account"), none=none)
+    if klass:
+        mapping.save(till, (Mark(slot, key, CLASS, klass),))
 
 
 def form(stage: Stage, till: Till, words: Words, statement: Statement) -> None:
