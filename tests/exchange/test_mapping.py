@@ -22,6 +22,7 @@ from retailpos.actions.mapping_signed import history, sign, signature
 from retailpos.core.errors import Refusal
 from retailpos.core.mapping import CLASS, LOCATION, UNMARKED, WHOLE, Mapping, Mark, Row
 from retailpos.core.outbox import BLOCKED, READY, VERIFIED
+from retailpos.exchange import forms
 from retailpos.exchange.online.books import BY_LINE
 from tests.exchange.trading import Trading
 
@@ -224,3 +225,15 @@ def test_versions_keep_classes_and_the_company_whoever_keeps_the_next(open_tradi
         kept = tx.mappings.current()
     assert (kept.version, kept.marks, kept.company) == (2, (mark,), CLASSED.company)
     assert kept.for_company("another").marks == (replace(mark, id=""),)
+
+
+def test_the_account_between_receipts_and_customers_has_a_row_where_it_is_used(shop: Trading) -> None:
+    shop.play(
+        f"at {DAYS[0]} 10:00\ncustomer Inn house-account 500.00\n"
+        "sale customer Inn\n  open-item 10.00 department Apparel\n  pay house-account"
+    )
+    titles = [one.title for one in mapping.rows(shop.stage.shop, READ)]
+    assert "Charged to an account, Inn" in titles
+    assert "House account clearing" not in titles
+    books.set_form(shop.stage.till(), form=forms.SALES_RECEIPT)
+    assert row(shop, "House account clearing").account == "House Account Clearing"

@@ -20,6 +20,7 @@ from retailpos.ui.exchange.mapping_screen import MappingScreen
 from retailpos.ui.exchange.mapping_sheets import AccountantSheet
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.sheet import Sheet
+from retailpos.ui.tasks import Tasks
 from retailpos.ui.theme.look import Choice, apply
 from tests.ui.audit import audit
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
@@ -147,9 +148,8 @@ def test_classes_and_locations_are_chosen_by_keys_alone(window: DeskWindow, page
     view = page.table.view
     view.setFocus()
     view.setCurrentIndex(page.table.model.index(at(page, "The whole entry")))
-    for verb, words, column in ((CLASS, "shop", 4), (LOCATION, "main", 5)):
-        assert page.verbs[verb].isEnabled()
-        page.verbs[verb].trigger()
+    for key, words, column in ((Qt.Key.Key_C, "shop", 4), (Qt.Key.Key_L, "main", 5)):
+        qtbot.keyClick(view, key, Qt.KeyboardModifier.AltModifier)
         sheet = cast("PickerSheet", sheet_of(page, PickerSheet))
         qtbot.keyClicks(sheet.search, words)
         qtbot.keyClick(sheet.search, Qt.Key.Key_Return)
@@ -327,3 +327,32 @@ def test_what_was_chosen_for_another_company_is_kept_for_this_one_by_saving_it(
     page.verbs["save"].trigger()
     assert page.banner.words() == ""
     assert not page.model.view.unsaved
+
+
+def test_rows_that_this_shop_never_used_are_shown_when_asked_for(page: MappingScreen, qtbot: QtBot) -> None:
+    used = [row.slot for row in page.model._rows]
+    assert "gift_sold" not in used
+    qtbot.mouseClick(page._used, Qt.MouseButton.LeftButton)
+    assert {row.slot for row in page.model._rows} >= {"gift_sold", "order_in", "house_charge", "ap"}
+    groups = [row.cells[0].text for row in page.table.rows() if row.heading]
+    assert len(groups) == len(set(groups))
+    assert page._used.text() == f"Only rows this shop uses: {len(used)} of {len(page.model._rows)}"
+    qtbot.mouseClick(page._used, Qt.MouseButton.LeftButton)
+    assert [row.slot for row in page.model._rows] == used
+
+
+def test_the_page_is_written_by_a_process_of_its_own_where_there_is_one_to_spare(
+    window: DeskWindow, page: MappingScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    tasks = Tasks()
+    window.tasks, page.accountant.folder = tasks, tmp_path
+    try:
+        page.verbs["accountant"].trigger()
+        sheet = cast("AccountantSheet", sheet_of(page, AccountantSheet))
+        qtbot.mouseClick(sheet.paper, Qt.MouseButton.LeftButton)
+        assert sheet.told.text() == "Writing the page …"
+        qtbot.waitUntil(lambda: "The page is in" in sheet.told.text(), timeout=30_000)
+    finally:
+        tasks.shut()
+        window.tasks = None
+    assert len(list(tmp_path.glob("*.pdf"))) == 1

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from retailpos.actions.books import book
 from retailpos.actions.company_here import mapping_waits
 from retailpos.actions.mapping_settings import NOTHING_READ, ChartAccount, Settings
-from retailpos.actions.reports import slot_title, title
+from retailpos.actions.mapping_titles import group, place, row_title
 from retailpos.actions.shop import Changes, OpenShop
 from retailpos.actions.till import Till
 from retailpos.core import rights
 from retailpos.core.mapping import CLASS, LOCATION, WHOLE, Mapping, Mark, Row
 from retailpos.core.outbox import BLOCKED, READY, REJECTED
-from retailpos.core.slots import ORDER, tender_slot
-from retailpos.exchange.entry import Book
+from retailpos.core.slots import SLOTS, tender_slot
+from retailpos.exchange.entry import WITH_CUSTOMER, Book
+from retailpos.exchange.forms import CLEARING, SALES_RECEIPT
 from retailpos.exchange.suggest import account_type, suggestion, takes_class
 from retailpos.store.store import Tx
 from retailpos.wording import _
@@ -96,6 +97,7 @@ class Ground:
 
     book: Book
     cogs: bool
+    form: str
     lists: tuple[tuple[str, str], ...]
     moved: tuple[tuple[str, dict[tuple[str, str], int]], ...]
     waiting: frozenset[str]
@@ -114,7 +116,7 @@ def ground(shop: OpenShop) -> Ground:
     with shop.store.read() as tx:
         moved = tuple((date, _sums(tx, date)) for date, _closed in tx.periods.dates()[-_DATES:])
         waiting = frozenset(row.business_date for row in tx.outbox.rows(*_WAITING))
-        return Ground(book(tx, shop), shop.facts.cogs, _of_lists(shop), moved, waiting)
+        return Ground(book(tx, shop), shop.facts.cogs, shop.facts.form, _of_lists(shop), moved, waiting)
 
 
 def _sums(tx: Tx, date: str) -> dict[tuple[str, str], int]:
@@ -145,23 +147,36 @@ def drafted(there: Ground, settings: Settings, draft: tuple[Row | Mark, ...]) ->
     return there.book.mapping.for_company(settings.company).changed(draft)
 
 
-def rows_of(there: Ground, settings: Settings, draft: tuple[Row | Mark, ...] = ()) -> tuple[MapRow, ...]:
-    """As `rows`, from what was read before."""
+def rows_of(
+    there: Ground, settings: Settings, draft: tuple[Row | Mark, ...] = (), *, everything: bool = False
+) -> tuple[MapRow, ...]:
+    """As `rows`, from what was read before; `everything` has rows for what this shop never used too."""
     here = replace(there.book, mapping=drafted(there, settings, draft))
     lately = there.sums(_LATELY)
-    used = {**dict.fromkeys(there.lists, 0), **there.sums()}
-    for row in here.mapping.rows:
-        if row.key or not any(slot == row.slot for slot, _key in used):
-            used.setdefault((row.slot, row.key), 0)
     found = [
         _row(here, settings, slot, key, cents=lately.get((slot, key), 0))
-        for slot, key in used
+        for slot, key in _used(there, here.mapping, everything=everything)
         if there.cogs or slot not in _STOCK
     ]
-    found = _together(sorted(found, key=lambda row: (ORDER.get(row.slot, 99), row.title, row.key)), settings)
+    found = _together(sorted(found, key=lambda row: (place(row.slot), row.title, row.key)), settings)
     if settings.tracks(CLASS) or settings.tracks(LOCATION):
         found.insert(0, _whole(here.mapping, settings))
     return tuple(found)
+
+
+def _used(there: Ground, mapping: Mapping, *, everything: bool) -> dict[tuple[str, str], int]:
+    """The rows to show: what moved, what the shop's lists have, what was chosen, and where wished all other slots."""
+    used = {**dict.fromkeys(there.lists, 0), **there.sums()}
+    slots = {slot for slot, _key in used}
+    if there.form == SALES_RECEIPT and slots & set(WITH_CUSTOMER):
+        used[CLEARING, ""] = 0
+    for row in mapping.rows:
+        if row.key or row.slot not in slots:
+            used.setdefault((row.slot, row.key), 0)
+    for slot in SLOTS if everything else ():
+        if slot not in slots:
+            used.setdefault((slot, ""), 0)
+    return used
 
 
 def _row(here: Book, settings: Settings, slot: str, key: str, *, cents: int) -> MapRow:
@@ -176,8 +191,8 @@ def _row(here: Book, settings: Settings, slot: str, key: str, *, cents: int) -> 
     if why == MISSING:
         account = ""
     marks = _cell(here.mapping, settings, CLASS, slot, key), _cell(here.mapping, settings, LOCATION, slot, key)
-    name = title(slot, key, here.names)
-    return MapRow(slot, key, _group(slot), name, cents, account, account_id, why, suggested, now, *marks)
+    name = row_title(slot, key, here.names)
+    return MapRow(slot, key, group(slot), name, cents, account, account_id, why, suggested, now, *marks)
 
 
 def _whole(mapping: Mapping, settings: Settings) -> MapRow:
@@ -243,27 +258,6 @@ def _together(found: list[MapRow], settings: Settings) -> list[MapRow]:
         else:
             wise.append(row)
     return wise
-
-
-def _group(slot: str) -> str:
-    if slot.startswith("tender."):
-        return _("Paid with")
-    return {
-        "sales": _("Sold, by department"),
-        "service_sales": _("Sold, by department"),
-        "returns": _("Given back and taken off"),
-        "discounts": _("Given back and taken off"),
-        "tax": _("Sales tax, by agency"),
-        "over_short": _("Drawer"),
-        "rounding": _("Drawer"),
-        "paid_in": _("Drawer"),
-        "paid_out": _("Drawer"),
-        "safe": _("Drawer"),
-        "bank": _("Drawer"),
-        "cogs": _("Stock"),
-        "inventory": _("Stock"),
-        "inv_adjust": _("Stock"),
-    }.get(slot, slot_title(slot))
 
 
 def fitting(chart: tuple[ChartAccount, ...], slot: str, words: str = "") -> tuple[ChartAccount, ...]:

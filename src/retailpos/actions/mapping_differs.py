@@ -9,7 +9,7 @@ from functools import cache
 from retailpos.actions.books import book, totals_of
 from retailpos.actions.mapping import pinned
 from retailpos.actions.mapping_settings import Settings
-from retailpos.actions.reports import title
+from retailpos.actions.mapping_titles import row_title
 from retailpos.actions.shop import OpenShop
 from retailpos.core.document import Posting
 from retailpos.core.mapping import CLASS, LOCATION, WHOLE, Mapping, Mark, Row
@@ -129,7 +129,7 @@ def _compared(
     @cache
     def look(slot: str, key: str, is_journal: bool) -> tuple[Moved, ...]:  # noqa: FBT001  # a key of what is remembered
         one, other = (_as_sent(slot, key, book, settings, is_journal=is_journal) for book in (old, new))
-        return _changes(one, other, title(slot, key, here.names), settings) if one else ()
+        return _changes(one, other, row_title(slot, key, here.names), settings) if one else ()
 
     return look
 

@@ -8,7 +8,7 @@ from retailpos.actions.books import book, entries
 from retailpos.actions.mapping import MapRow, rows
 from retailpos.actions.mapping_settings import Settings, kept_settings
 from retailpos.actions.mapping_signed import Signature, Version, history, signature
-from retailpos.actions.reports import title
+from retailpos.actions.mapping_titles import row_title
 from retailpos.actions.shop import OpenShop
 from retailpos.core.mapping import CLASS, Mark
 from retailpos.core.money import Money, shown
@@ -88,7 +88,7 @@ def _sample(entry: Entry, called: Names, settings: Settings, decimals: int) -> S
         sides = ("", shown(Money(-line.cents), decimals))
         if line.cents > 0:
             sides = (shown(Money(line.cents), decimals), "")
-        lines.append(SampleLine(title(line.slot, line.key, called), line.account, name, klass, place, *sides))
+        lines.append(SampleLine(row_title(line.slot, line.key, called), line.account, name, klass, place, *sides))
     return Sample(entry.kind, tuple(lines), shown(Money(entry.debit_total), decimals))
 
 

@@ -38,6 +38,7 @@ class MappingModel(QObject):
         self._ground: Ground | None = None
         self._past: Past | None = None
         self._waits = False
+        self._everything = False
         self._rows: tuple[MapRow, ...] = ()
         self._shown: list[MapRow | None] = []
         self._chosen = ""
@@ -112,6 +113,11 @@ class MappingModel(QObject):
                 self._draft["", row.slot, row.key] = choice
         self._work_out()
 
+    def show_everything(self, *, everything: bool) -> None:
+        """Show rows for what this shop never used too, or only those it uses."""
+        self._everything = everything
+        self._work_out()
+
     def move_to(self, at: int) -> None:
         """A row was moved to."""
         row = self.row_at(at)
@@ -146,7 +152,7 @@ class MappingModel(QObject):
         if self._ground is None:
             return
         draft = tuple(self._draft.values())
-        self._rows = act.rows_of(self._ground, self.settings, draft)
+        self._rows = act.rows_of(self._ground, self.settings, draft, everything=self._everything)
         self._differs = self._differing(draft) if draft else self._differed
         self._show()
 
@@ -196,6 +202,7 @@ class MappingModel(QObject):
             sum(1 for row in self._rows if row.why == act.TO_BE_MADE) if settings.accounts else 0,
             bool(settings.accounts),
             self._work.running,
+            self._used_words(),
             choices.kind_title(settings, CLASS) if settings.tracks(CLASS) else "",
             choices.kind_title(settings, LOCATION) if settings.tracks(LOCATION) else "",
             _("Read {at}").format(at=day_and_time(shop, settings.read_at)) if settings.read_at else "",
@@ -203,6 +210,13 @@ class MappingModel(QObject):
             differ_words(self._differs),
             self._by_choice(),
         )
+
+    def _used_words(self) -> str:
+        """How many of all rows this shop uses."""
+        if self._ground is None:
+            return ""
+        counts = [len(act.rows_of(self._ground, NOTHING_READ, everything=wide)) for wide in (False, True)]
+        return _("Only rows this shop uses: {n} of {all}").format(n=counts[0], all=counts[1])
 
     def _by_choice(self) -> tuple[SentDay, ...]:
         """What the choices not saved yet would make different, beyond what differs already."""

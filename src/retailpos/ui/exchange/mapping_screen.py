@@ -24,6 +24,7 @@ from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.cards import Card
 from retailpos.ui.parts.chip import Chip
 from retailpos.ui.parts.panes import column, row
+from retailpos.ui.parts.switch import Tick
 from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
 from retailpos.wording import _
@@ -61,6 +62,9 @@ class MappingScreen(DeskPage):
         add(Verb(CLASS, "", "Alt+C"), lambda: self.open_marks(self._current(), CLASS))
         add(Verb(LOCATION, "", "Alt+L"), lambda: self.open_marks(self._current(), LOCATION))
         add(Verb("differing days", "", "Alt+D"), self._show_differences)
+        used = add(Verb("only used", "", "Alt+U"), self._show_used)
+        used.setCheckable(True)
+        used.setChecked(True)
         page = Verb("accountant", _("Page for the accountant (PDF)"), "Alt+P")
         add(page, lambda: self.accountant.open(self.model.read))
 
@@ -109,6 +113,10 @@ class MappingScreen(DeskPage):
         lower = row(gap=8)
         self._differ = Button(rank="quiet", size="desk")
         self._differ.bind(self.verbs["differing days"])
+        self._used = Tick("")
+        self._used.bind(self.verbs["only used"])
+        lower.addWidget(self._used)
+        lower.addSpacing(8)
         lower.addWidget(self._differ)
         lower.addWidget(self._signed, 1)
         lower.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["accountant"]))
@@ -207,6 +215,9 @@ class MappingScreen(DeskPage):
         if self.isVisible():
             QTimer.singleShot(0, self.render_view)
 
+    def _show_used(self) -> None:
+        self.model.show_everything(everything=not self.verbs["only used"].isChecked())
+
     def _show_row_verbs(self) -> None:
         """Buttons for the class and location of the row in hand, where there are such."""
         at = self._current()
@@ -232,6 +243,7 @@ class MappingScreen(DeskPage):
         self._make.setVisible(bool(view.to_make))
         self._all.setVisible(view.suggested > 1)
         self._tick.setVisible(view.makeable > 1 and not view.to_make and view.suggested <= 1)
+        self.verbs["only used"].setText(view.used_words)
         self.verbs["differing days"].setText(view.differ_words)
         self._signed.set_text(view.signed)
         hint = _("Press a row to choose. Tick one to make its account now.")

@@ -36,6 +36,7 @@ class MappingView:
     makeable: int
     has_chart: bool
     running: str
+    used_words: str
     class_title: str
     place_title: str
     read_words: str
