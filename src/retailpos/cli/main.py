@@ -16,6 +16,7 @@ from typing import Any
 import click
 
 from retailpos import __version__
+from retailpos.cli.booking import book, connection, disconnect
 from retailpos.cli.exchange import exchange
 from retailpos.cli.lists import lists
 from retailpos.cli.money import clearing, export, notices, payouts, settle
@@ -68,7 +69,7 @@ def _company_of(file: Path) -> dict[str, Any]:
 
 for _command in (play, check, exchange, report, backup, practice):
     main.add_command(_command)
-for _command in (settle, payouts, export, clearing, notices, lists):
+for _command in (settle, payouts, export, clearing, notices, lists, book, connection, disconnect):
     exchange.add_command(_command)
 
 

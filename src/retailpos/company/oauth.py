@@ -10,7 +10,6 @@ from typing import Any
 from urllib.parse import urlencode, urlparse
 
 from flask import Blueprint, Response, redirect, request
-from werkzeug.http import http_date
 
 from retailpos.company.books import Books
 from retailpos.company.faults import Faults, after, answer, before
@@ -223,10 +222,7 @@ def _pair(books: Books, family: str, refresh: str, hard: float) -> Response:
     }
     if request.headers.get("x-include-refresh-token-hard-expires-in", "").lower() == "true":
         body["x_refresh_token_hard_expires_in"] = max(0, round(hard - clock(books)))
-    reply = answer(body)
-    # Seconds that are left count from the moment that the service says it is.
-    reply.headers["Date"] = http_date(books.moment())
-    return reply
+    return answer(body)
 
 
 def _revoke(books: Books) -> Response:

@@ -10,6 +10,7 @@ from typing import Any
 
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
+from werkzeug.http import http_date
 from werkzeug.serving import WSGIRequestHandler
 
 from retailpos.company import api, oauth, pages
@@ -29,6 +30,10 @@ class Quiet(WSGIRequestHandler):
 
     def log(self, type: str, message: str, *args: Any) -> None:  # noqa: A002  # the server's own name
         """Nothing."""
+
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """The first line of an answer. The date in it is the company's own, set where the answer is made."""
+        self.send_response_only(code, message)
 
     def run_wsgi(self) -> None:
         """Serve one request; one that was hung up on purpose ends here."""
@@ -56,6 +61,11 @@ def make_app(books: Books, base: str, switch: str, stop: Callable[[], None]) -> 
             threading.Timer(0.1, stop).start()
             return answer({"done": act})
         return _turned(switches, act)
+
+    @app.after_request
+    def dated(reply: Response) -> Response:
+        reply.headers["Date"] = http_date(books.moment())
+        return reply
 
     app.before_request(_only_here)
 

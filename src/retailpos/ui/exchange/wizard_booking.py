@@ -100,15 +100,13 @@ class BookingModel(QObject):
         till, form, cogs, start = self._desk.till, self._form, self._cogs, self._start
         if not is_date(start):
             return False
+        self._desk.do(lambda: first_days.keep_company_facts(till, sales_tax=self._tax))
         facts = self._desk.shop.facts
         if (facts.form, facts.cogs) != (form, cogs) and self._desk.do(
             lambda: set_form(till, form=form, cogs=cogs)
         ) is None:
             return False
-        if self._desk.do(lambda: first_days.set_start(till, start)) is None:
-            return False
-        self._desk.do(lambda: first_days.keep_company_facts(till, sales_tax=self._tax))
-        return True
+        return self._desk.do(lambda: first_days.set_start(till, start)) is not None
 
     def _show(self) -> None:
         self.view = BookingView(
@@ -193,7 +191,7 @@ class BookingPage(WizardStep):
             "cloud-check",
             "accent",
             title=_("In QuickBooks"),
-            text=_("Days go as sales receipts, their tax on a line of its own that is read back to the cent."),
+            text=_("Days go as sales receipts that tell their tax as tax, agency by agency, read back to the cent."),
         )
         for tile, tax in ((self._elsewhere, ELSEWHERE), (self._inside, IN_QUICKBOOKS)):
             tile.clicked.connect(lambda _checked=False, to=tax: self.model.answer(to))

@@ -27,6 +27,7 @@ from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.cards import Card, Disc
 from retailpos.ui.parts.panes import column, row
 from retailpos.ui.parts.tabs import TabPills
+from retailpos.ui.parts.verbs import Verb, Verbs
 from retailpos.ui.parts.words import Words
 from retailpos.wording import _, plural
 
@@ -226,10 +227,11 @@ class FirstDayPage(WizardStep):
         down.addWidget(card, 1)
         down.addWidget(self._from_now_on())
         line = row(gap=12)
-        self.look = Button(
-            _("Look at it in QuickBooks"), rank="quiet", size="desk", icon="arrow-square-out", name="look in quickbooks"
-        )
-        self.look.clicked.connect(self._look)
+        self.verbs = Verbs(self)
+        look = Verb("look in quickbooks", _("Look at it in QuickBooks"), "Ctrl+O", icon="arrow-square-out")
+        self.verbs.add(look, self._look)
+        self.look = Button(rank="quiet", size="desk")
+        self.look.bind(self.verbs["look in quickbooks"])
         line.addWidget(self.look)
         line.addStretch(1)
         down.addLayout(line)
