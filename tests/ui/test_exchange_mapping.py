@@ -243,7 +243,7 @@ def test_the_accountant_gets_a_page_and_signs_it_off(page: MappingScreen, qtbot:
     qtbot.keyClicks(sheet.name.input, "Anna Kim")
     qtbot.keyClick(sheet.name.input, Qt.Key.Key_Return)
     assert not sheet.isVisible()
-    assert page._signed.text() == "Signed off by Anna Kim, 17 March"
+    assert page.head.second.text() == "Signed off by Anna Kim, 17 March"
 
 
 def test_a_page_that_can_not_be_kept_says_so(page: MappingScreen, qtbot: QtBot, tmp_path: Path) -> None:

@@ -109,7 +109,6 @@ class MappingScreen(DeskPage):
         ):
             button.bind(self.verbs[verb])
             upper.addWidget(button)
-        self._signed = Words("", "desk", tone="ink2")
         lower = row(gap=8)
         self._differ = Button(rank="quiet", size="desk")
         self._differ.bind(self.verbs["differing days"])
@@ -118,7 +117,7 @@ class MappingScreen(DeskPage):
         lower.addWidget(self._used)
         lower.addSpacing(8)
         lower.addWidget(self._differ)
-        lower.addWidget(self._signed, 1)
+        lower.addStretch(1)
         lower.addWidget(Button(rank="quiet", size="desk").bind(self.verbs["accountant"]))
         down.addLayout(upper)
         down.addLayout(lower)
@@ -231,7 +230,7 @@ class MappingScreen(DeskPage):
         view = self.model.view
         if view is None:
             return
-        self.set_title(_("What goes where"))
+        self.set_title(_("What goes where"), view.signed)
         self._version.set_chip(f"{view.version} · {view.since}" if view.since else view.version)
         to_it = _("Go to it") if self.model.first_blocking() >= 0 else ""
         self.banner.show_words(view.banner, view.banner_rest, to_it)
@@ -245,7 +244,6 @@ class MappingScreen(DeskPage):
         self._tick.setVisible(view.makeable > 1 and not view.to_make and view.suggested <= 1)
         self.verbs["only used"].setText(view.used_words)
         self.verbs["differing days"].setText(view.differ_words)
-        self._signed.set_text(view.signed)
         hint = _("Press a row to choose. Tick one to make its account now.")
         self._hint.set_text(hint if view.has_chart else _("Connect QuickBooks to choose from its own accounts."))
         self._show_row_verbs()
