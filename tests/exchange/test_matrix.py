@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,9 +10,23 @@ import pytest
 
 from retailpos.actions import exchange
 from retailpos.exchange.tokens import MemorySecrets
+from tests.exchange.matrix import MATRIX, Row
 from tests.exchange.trading import DAY, POSTING, Trading
 
 ANY = "/v3/"
+
+
+def test_the_table_has_every_row_once() -> None:
+    assert [row.number for row in MATRIX] == list(range(1, 33))
+
+
+@pytest.mark.parametrize("row", MATRIX, ids=lambda row: f"{row.number} {row.fault}")
+def test_every_row_is_tried_or_says_why_it_can_not_be_met(row: Row) -> None:
+    assert bool(row.where) != bool(row.cannot)
+    for where in row.where:
+        file, _, name = where.partition("::")
+        module = importlib.import_module("tests." + file.removesuffix(".py").replace("/", "."))
+        assert callable(getattr(module, name)), where
 
 
 @pytest.mark.parametrize(

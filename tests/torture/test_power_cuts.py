@@ -23,7 +23,7 @@ from tests.torture.power import replay
 from tests.torture.selling import STORY
 
 LONG = bool(os.environ.get("RETAILPOS_LONG"))
-SALES, STATES = (60, 1_000_000) if LONG else (6, 60)
+SALES, STATES = (60, 1_200) if LONG else (6, 60)
 ROOT = Path(__file__).parents[2]
 CALLS = "openat,close,pwrite64,write,ftruncate,fsync,fdatasync"
 
@@ -55,12 +55,12 @@ def traced(folder: Path, weakness: str) -> tuple[Path, Path]:
     return shop, trace
 
 
-def bad_states(folder: Path, weakness: str = "") -> tuple[int, list[str]]:
+def bad_states(folder: Path, weakness: str = "", states: int = STATES) -> tuple[int, list[str]]:
     """How many disks were looked at, and what was wrong with which. One disk at a time is held, not all of them."""
     shop, trace = traced(folder, weakness)
     cuts = [disk.many_cuts for disk in replay(trace, shop, shop)]
     every = [(step, n) for step, many in enumerate(cuts) for n in range(many)]
-    chosen = set(every) if len(every) <= STATES else {*random.Random(11).sample(every, STATES - 1), every[-1]}
+    chosen = set(every) if len(every) <= states else {*random.Random(11).sample(every, states - 1), every[-1]}
     wrong = []
     pristine = shop.with_name("start")
     shutil.copy(shop, pristine)
@@ -99,10 +99,12 @@ def _faults(shop: Path, told: tuple[str, ...]) -> list[str]:
 @pytest.mark.timeout(3600 if LONG else 120)
 def test_no_power_cut_loses_a_receipt_that_was_handed_over(quick_folder: Path) -> None:
     looked_at, wrong = bad_states(quick_folder)
-    assert looked_at >= STATES or LONG
+    print(f"{looked_at} disks looked at")  # noqa: T201  # the figure is the result
+    assert looked_at >= STATES
     assert wrong == []
 
 
+@pytest.mark.timeout(600 if LONG else 120)
 def test_without_syncing_the_same_look_finds_lost_receipts(quick_folder: Path) -> None:
-    _, wrong = bad_states(quick_folder, "careless")
+    _, wrong = bad_states(quick_folder, "careless", states=60)
     assert any("is lost" in fault for fault in wrong)
