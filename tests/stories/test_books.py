@@ -60,6 +60,12 @@ def test_both_forms_leave_the_same_books(path: Path, company: CompanyProcess) ->
     assert receipts == balances_after(company, path, JOURNAL)
 
 
+def test_a_currency_without_cents_is_told_in_whole_units(company: CompanyProcess) -> None:
+    path = Path(__file__).parent / "stories" / "currency-without-cents.story"
+    found = balances_after(company, path, JOURNAL)
+    assert found["Merchandise Sales"] == "3600.00 Cr"
+
+
 def test_there_are_forty_such_stories() -> None:
     said = [path.read_text(encoding="utf-8") for path in STORIES]
     assert all("\nmap " in text or "\ncogs " in text for text in said)

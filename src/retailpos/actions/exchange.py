@@ -37,6 +37,7 @@ from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Company, balances, company
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.online.drift import ADJUSTMENT
+from retailpos.exchange.online.scale import in_hundredths, in_shop_units
 from retailpos.exchange.online.turns import Turns
 from retailpos.exchange.sender import Desk, Pace, Sender
 from retailpos.exchange.tokens import App, LiveTokens, Secrets, SignIn
@@ -112,7 +113,7 @@ class OutboxDesk:
             if row.entry == ADJUSTMENT:
                 entry = Entry(row.business_date, row.entry, (), ())
             else:
-                entry = part_of(tx, self._shop, row)
+                entry = in_hundredths(part_of(tx, self._shop, row), self._shop.facts.decimals)
             date = tx.lists.meta(DATED + row.doc_number, entry.date)
             return replace(entry, date=date), tx.mappings.current().version
 
@@ -318,10 +319,10 @@ def auto_consent(address: str) -> str:
 
 
 def books_there(shop: OpenShop) -> dict[str, int]:
-    """Every account's balance in the company, debit positive cents, read back by HTTP."""
+    """Every account's balance in the company, debit positive minor units of the shop's, read back by HTTP."""
     client = _client(shop)
     try:
-        return balances(client)
+        return {name: in_shop_units(cents, shop.facts.decimals) for name, cents in balances(client).items()}
     finally:
         client.close()
 
