@@ -47,10 +47,10 @@ def make_app(books: Books, base: str, switch: str, stop: Callable[[], None]) -> 
     """The whole company; `switch` is the word that opens the practice switches."""
     app = Flask("practice-company")
     app.config["PROPAGATE_EXCEPTIONS"] = True
-    armed, log = Faults(), RequestLog()
-    switches = Switches(books, armed)
+    armed, log, limits = Faults(), RequestLog(), Limits()
+    switches = Switches(books, armed, limits)
     app.register_blueprint(oauth.blueprint(books, base, armed))
-    app.register_blueprint(api.blueprint(books, armed, Limits()))
+    app.register_blueprint(api.blueprint(books, armed, limits))
     app.register_blueprint(pages.blueprint(pages.Pages(books, armed, log, switches)))
 
     @app.post("/practice/<act>")

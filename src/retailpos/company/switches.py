@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from retailpos.company import filling, oauth, seeds
 from retailpos.company.books import Body, Books
 from retailpos.company.faults import Faults
+from retailpos.company.limits import Limits
 from retailpos.company.shape import cents as read
 from retailpos.company.shape import money
 from retailpos.company.write import write
@@ -24,9 +26,10 @@ SETTINGS = (
 class Switches:
     """Every switch by its name; each takes its wish as a JSON object and answers one."""
 
-    def __init__(self, books: Books, armed: Faults) -> None:
+    def __init__(self, books: Books, armed: Faults, limits: Limits) -> None:
         self._books = books
         self._armed = armed
+        self._requests = limits
         self._all: dict[str, Callable[[Body], Body]] = {
             "faults": self._faults,
             "set": self._set,
@@ -43,6 +46,7 @@ class Switches:
             "rename": lambda wish: self._account(wish, {"Name": wish.get("to")}),
             "fill": self._fill,
             "token": self._token,
+            "limits": self._limits,
             "reset": self._reset,
         }
 
@@ -104,6 +108,12 @@ class Switches:
     def _fill(self, wish: Body) -> Body:
         counts = {kind: int(wish.get(kind, 0)) for kind in ("customers", "vendors", "items")}
         return filling.fill(self._books, **counts)
+
+    def _limits(self, wish: Body) -> Body:
+        """Take more or fewer requests ("per_second", "per_minute"); how many were asked so far."""
+        self._requests.per_second = int(wish.get("per_second") or self._requests.per_second)
+        self._requests.per_minute = int(wish.get("per_minute") or self._requests.per_minute)
+        return asdict(self._requests.asked)
 
     def _token(self, wish: Body) -> Body:
         seconds = int(wish.get("seconds", 30 * 86400))
