@@ -159,6 +159,25 @@ def test_classes_and_locations_are_chosen_by_keys_alone(window: DeskWindow, page
     assert page.verbs[LOCATION].isEnabled()
 
 
+def test_the_entry_says_the_class_of_each_line_while_the_company_tracks_them(
+    window: DeskWindow, page: MappingScreen, qtbot: QtBot
+) -> None:
+    tracked(window, page, qtbot)
+    kitchen = page.model.row_at(at(page, "Kitchen"))
+    assert kitchen is not None
+    page.model.choose(kitchen, page.model.choices(kitchen, "work", CLASS)[0].key, CLASS)
+    page.model.save()
+    window.page("quickbooks").model.choose("2026-03-17")
+    entry = window.page("entry")
+    entry.model.read()
+    said = [row.cells[0].text for row in entry.model.view.lines]
+    assert any(words.endswith(" · Workshop") for words in said)
+    window.stage.company().switch("set", OFF)
+    refreshed(window.page("mapping"), qtbot)
+    window.page("entry").model.read()
+    assert not any("Workshop" in row.cells[0].text for row in entry.model.view.lines)
+
+
 def test_what_quickbooks_renamed_switched_off_or_lost_is_marked_with_what_to_do(
     window: DeskWindow, page: MappingScreen, qtbot: QtBot
 ) -> None:

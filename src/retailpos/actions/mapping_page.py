@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 from retailpos.actions.books import book, entries
 from retailpos.actions.mapping import MapRow, rows
-from retailpos.actions.mapping_settings import Settings, kept_settings
+from retailpos.actions.mapping_settings import Settings, kept_settings, marks_said
 from retailpos.actions.mapping_signed import Signature, Version, history, signature
 from retailpos.actions.mapping_titles import row_title
 from retailpos.actions.shop import OpenShop
-from retailpos.core.mapping import CLASS, Mark
+from retailpos.core.mapping import CLASS
 from retailpos.core.money import Money, shown
 from retailpos.exchange.entry import WITH_CUSTOMER, Entry
-from retailpos.exchange.suggest import Names, takes_class
+from retailpos.exchange.suggest import Names
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +82,10 @@ def accountant_page(shop: OpenShop, date: str = "") -> AccountantPage:
 def _sample(entry: Entry, called: Names, settings: Settings, decimals: int) -> Sample:
     lines = []
     for line in entry.lines:
-        klass = _marked(line.klass if settings.classes_on_lines else entry.klass, line.slot, settings)
-        place = _marked(line.place, line.slot, settings)
+        klass, place = marks_said(settings, entry, line)
         name = line.name if line.slot in WITH_CUSTOMER else ""
         sides = ("", shown(Money(-line.cents), decimals))
         if line.cents > 0:
             sides = (shown(Money(line.cents), decimals), "")
         lines.append(SampleLine(row_title(line.slot, line.key, called), line.account, name, klass, place, *sides))
     return Sample(entry.kind, tuple(lines), shown(Money(entry.debit_total), decimals))
-
-
-def _marked(mark: Mark | None, slot: str, settings: Settings) -> str:
-    if mark is None or not settings.tracks(mark.kind) or (mark.kind == CLASS and not takes_class(slot)):
-        return ""
-    return mark.name

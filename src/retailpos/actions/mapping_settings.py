@@ -15,9 +15,11 @@ from typing import Any
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal
 from retailpos.core.mapping import CLASS, LOCATION
+from retailpos.exchange.entry import Entry, Line
 from retailpos.exchange.online import books
 from retailpos.exchange.online.books import BY_LINE, accounts, ensure_accounts
 from retailpos.exchange.online.client import Client
+from retailpos.exchange.suggest import takes_class
 
 _KEPT = "quickbooks_settings"
 
@@ -92,6 +94,14 @@ def kept_settings(shop: OpenShop) -> Settings:
     with shop.store.read() as tx:
         text = tx.lists.meta(_KEPT)
     return _from_plain(json.loads(text)) if text else NOTHING_READ
+
+
+def marks_said(settings: Settings, entry: Entry, line: Line) -> tuple[str, str]:
+    """The class and the location that a line of a journal entry would have now, by name; '' for none."""
+    klass = line.klass if settings.classes_on_lines else entry.klass if takes_class(line.slot) else None
+    marks = {CLASS: klass, LOCATION: line.place}
+    said = [mark.name if mark is not None and settings.tracks(kind) else "" for kind, mark in marks.items()]
+    return said[0], said[1]
 
 
 def read_settings(shop: OpenShop) -> Settings:

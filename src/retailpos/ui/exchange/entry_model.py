@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions.books import behind, names, preview, state_of
+from retailpos.actions.mapping_settings import kept_settings, marks_said
 from retailpos.actions.reports import slot_title, title
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.standing import documents_of
@@ -117,7 +118,7 @@ class EntryModel(QObject):
 def _lines(shop: OpenShop, date: str) -> tuple[tuple[Row, ...], int, int]:
     """Rows of all entries of a date, what their debits come to, and how many lines there are."""
     entries = preview(shop, date)
-    called = names(shop)
+    called, settings = names(shop), kept_settings(shop)
     rows: list[Row] = []
     for entry in entries:
         if len(entries) > 1:
@@ -129,7 +130,8 @@ def _lines(shop: OpenShop, date: str) -> tuple[tuple[Row, ...], int, int]:
             )
         for line in entry.lines:
             what = _what(line.slot, title(line.slot, line.key, called))
-            rows.append(_row(shop, line.account, what=what, cents=line.cents, key=(line.slot, line.key)))
+            account = " · ".join(filter(None, (line.account, *marks_said(settings, entry, line))))
+            rows.append(_row(shop, account, what=what, cents=line.cents, key=(line.slot, line.key)))
     lines = [row for row in rows if not row.heading]
     debit = sum(entry.debit_total + sum(max(0, gap.cents) for gap in entry.unmapped) for entry in entries)
     return tuple(rows), debit, len(lines)
