@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.desk import DeskPage, Pairs, scrolled, take_keyboard
 from retailpos.ui.day.table import Column, Table
+from retailpos.ui.exchange.entry_correct import correcting
 from retailpos.ui.exchange.entry_model import EntryModel, EntryView
+from retailpos.ui.exchange.entry_proofs import ProofSheet, Proving
+from retailpos.ui.exchange.entry_receipt import ReceiptSheet
+from retailpos.ui.exchange.export_sheet import ExportSheet
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.exchange.work_progress import WorkProgress
 from retailpos.ui.parts import painting
@@ -31,6 +36,7 @@ class _Behind(Card):
     def __init__(self) -> None:
         super().__init__(padding=(1, 16, 1, 1), gap=8)
         self.setFixedWidth(_SIDE)
+        self.open_receipt = Button(rank="quiet", size="desk")
         self._made_of = Words("", "body", tone="ink2")
         self._title, self._sum = Words("", "heading"), Words("", "heading", align=painting.RIGHT)
         self._adds_up = Chip(_("adds up"), "ok", icon="equals")
@@ -51,9 +57,12 @@ class _Behind(Card):
         down.addWidget(self._parts)
         down.addStretch(1)
         foot = column(self._foot, margin=(19, 10, 8, 10), gap=2)
-        foot.addWidget(self._receipt)
+        named = row(gap=8)
+        named.addWidget(self._receipt, 1)
+        named.addWidget(self.open_receipt)
+        foot.addLayout(named)
         foot.addWidget(scrolled(inside), 1)
-        self._foot.setFixedHeight(168)
+        self._foot.setFixedHeight(184)
         self.content.addWidget(head)
         self.content.addWidget(self.table, 1)
         self.content.addWidget(self._foot)
@@ -82,11 +91,18 @@ class EntryScreen(DeskPage):
             Verb("back", _("Back to the calendar"), "Alt+Left"), lambda: desk.context.open_page("quickbooks")
         )
         self.verbs.add(Verb("next step", "", "Ctrl+Return"), self.model.next_step)
+        self.verbs.add(Verb("open receipt", _("Open"), "Ctrl+O", icon="receipt"), self._open_receipt)
+        self.verbs.add(Verb("proofs", ""), self._show_proofs)
+        self.proving = Proving(desk)
+        self.proving.proved.connect(self._proved)
         self.head.back.clicked.connect(self.verbs["back"].trigger)
         self._state, self._balance = Chip("", tall=True), Chip("")
         self.head.left.addWidget(self._state)
         self._step = Button(rank="primary")
         self._step.bind(self.verbs["next step"])
+        save = Verb("save as a file", _("Save as a file"), "Ctrl+S", icon="file-arrow-down")
+        self.verbs.add(save, lambda: ExportSheet(self, desk, desk.date).open())
+        self.head.right.addWidget(Button().bind(self.verbs["save as a file"]))
         self.head.right.addWidget(self._step)
         self._make_body()
         self.model.changed.connect(self.render_view)
@@ -101,6 +117,8 @@ class EntryScreen(DeskPage):
         across.addWidget(Words(_("Journal entry"), "desk", tone="ink2"))
         across.addWidget(self._number, 1)
         across.addWidget(self._count)
+        self._proofs = Button(rank="quiet", size="desk").bind(self.verbs["proofs"])
+        across.addWidget(self._proofs)
         across.addWidget(self._balance)
         columns = (
             Column(_("Account in QuickBooks")),
@@ -128,6 +146,29 @@ class EntryScreen(DeskPage):
         self.across.addWidget(self.behind)
         self.table.chosen.connect(self.model.choose)
         self.behind.table.chosen.connect(self.model.choose_receipt)
+        self.behind.table.opened.connect(self._open_at)
+        self.behind.open_receipt.bind(self.verbs["open receipt"])
+        self.table.opened.connect(lambda _at: self.behind.table.view.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def _open_at(self, at: int) -> None:
+        self.model.choose_receipt(at)
+        self._open_receipt()
+
+    def _open_receipt(self) -> None:
+        """The chosen receipt on its paper, with the entry it is in."""
+        if self.model.opened is not None:
+            ReceiptSheet(self, self._desk).show_receipt(self.model.opened)
+
+    def _show_proofs(self) -> None:
+        if self.proving.found:
+            sheet = ProofSheet(self, self._desk, self.proving.date, self.proving.found)
+            sheet.open(sheet.step)
+
+    def _proved(self) -> None:
+        proving = self.proving
+        self.verbs["proofs"].setText(proving.words)
+        self.verbs["proofs"].setProperty("icon_name", "seal-check" if proving.holds else "seal-warning")
+        self._proofs.setVisible(bool(proving.words))
 
     def _further(self) -> None:
         if self.isVisible():
@@ -136,7 +177,11 @@ class EntryScreen(DeskPage):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        correcting(self, self._desk, self._work)
+        self._proofs.hide()
         self.model.read()
+        if self._desk.date:
+            self.proving.prove(self._desk.date)
         take_keyboard(self.table.view)
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
@@ -161,6 +206,7 @@ class EntryScreen(DeskPage):
         for words_, text in zip(self._sums, view.foot, strict=True):
             words_.set_text(text)
         self.behind.show_line(view)
+        self.verbs["open receipt"].setEnabled(self.model.opened is not None)
         self.verbs["next step"].setText(view.telling.verb_words)
         self._step.setVisible(bool(view.telling.verb_words))
         self._step.set_rank("secondary" if view.telling.state == "verified" else "primary")
