@@ -61,20 +61,26 @@ class Sent:
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """All documents that were sent and the mappings they went out under: read once, compared as often as one likes."""
+    """All documents that were sent and the mappings they went out under: read once, compared as often as one likes.
 
+    `of` stands for what was read: where nothing was sent since, it needs not be read again.
+    """
+
+    of: tuple[object, ...]
     book: Book
     mappings: dict[int, Mapping]
     sent: tuple[Sent, ...]
 
 
-def past(shop: OpenShop) -> Past:
-    """Read what was sent. A year of days takes a good part of a second: not at the counter."""
+def past(shop: OpenShop, before: Past | None = None) -> Past:
+    """Read what was sent (a year of days in a quarter second), or take it from `before` if nothing was sent since."""
     with shop.store.read() as tx:
         here = book(tx, shop)
         rows = tx.outbox.rows(*_SENT)
         mappings = {version: tx.mappings.version(version) for version in {row.mapping_version for row in rows}}
-        return Past(here, mappings, tuple(_sent(tx, row, here) for row in rows))
+        of = (here.cogs, *((row.doc_number, row.revision, row.mapping_version) for row in rows))
+        sent = before.sent if before and before.of == of else tuple(_sent(tx, row, here) for row in rows)
+        return Past(of, here, mappings, sent)
 
 
 def _sent(tx: Tx, row: OutboxRow, here: Book) -> Sent:

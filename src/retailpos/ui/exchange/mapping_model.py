@@ -37,6 +37,7 @@ class MappingModel(QObject):
         self._ticked: frozenset[str] = frozenset()
         self._ground: Ground | None = None
         self._past: Past | None = None
+        self._past_is_old = True
         self._waits = False
         self._everything = False
         self._rows: tuple[MapRow, ...] = ()
@@ -50,7 +51,7 @@ class MappingModel(QObject):
         """Read the rows again."""
         self.settings = kept_settings(self._desk.shop)
         self._ground = act.ground(self._desk.shop)
-        self._past = None
+        self._past_is_old = True
         self._waits = act.waits_for_yes(self._desk.shop)
         others = versions_sent(self._desk.shop) - {self._ground.book.mapping.version}
         self._differed = self._differing(()) if others else ()
@@ -158,8 +159,8 @@ class MappingModel(QObject):
 
     def _differing(self, draft: tuple[Choice | Mark, ...]) -> tuple[SentDay, ...]:
         """The sent days that these choices would make different; what was sent is read when first asked for."""
-        if self._past is None:
-            self._past = past(self._desk.shop)
+        if self._past is None or self._past_is_old:
+            self._past, self._past_is_old = past(self._desk.shop, self._past), False
         return differing(self._past, self.settings, draft)
 
     def _show(self) -> None:

@@ -195,7 +195,8 @@ class MappingScreen(DeskPage):
         view = self.model.view
         if view is not None and view.to_make:
             names = tuple(name for name, _slot in view.to_make)
-            open_dry_list(self, names, view.make_words, self.model.make)
+            in_use = sum(1 for account in self.model.settings.accounts if account.active)
+            open_dry_list(self, names, view.make_words, in_use=in_use, make=self.model.make)
 
     def _save_or_show(self) -> None:
         """Save; where sent days would have been others by these choices, they are shown first."""

@@ -20,10 +20,12 @@ from retailpos.ui.parts.words import Words
 from retailpos.wording import _, plural
 
 _LIST = 380
+# What every plan but the largest holds.
+_MOST_ACCOUNTS = 250
 
 
-def open_dry_list(over: QWidget, names: tuple[str, ...], title: str, make: Callable[[], None]) -> Sheet:
-    """The list of accounts that would be made, before anything is."""
+def open_dry_list(over: QWidget, names: tuple[str, ...], title: str, *, in_use: int, make: Callable[[], None]) -> Sheet:
+    """The list of accounts that would be made, before anything is; most plans of QuickBooks hold so many only."""
     sheet = Sheet(over.window(), width=NARROW, name="accounts to make")
     table = Table((Column(_("Account")),), row_height=36, name="accounts to make")
     table.set_rows(tuple(Row((Cell(name),)) for name in names))
@@ -32,7 +34,8 @@ def open_dry_list(over: QWidget, names: tuple[str, ...], title: str, make: Calla
     step.clicked.connect(sheet.close_sheet)
     step.clicked.connect(make)
     sheet.content.addWidget(table, 1)
-    sheet.set_head(title, _("Nothing else is changed there."))
+    room = _("{n} accounts are in use there; most plans hold {most}.").format(n=in_use, most=_MOST_ACCOUNTS)
+    sheet.set_head(title, " ".join((_("Nothing else is changed in QuickBooks."), room)))
     sheet.add_buttons(step)
     sheet.open(step)
     return sheet
