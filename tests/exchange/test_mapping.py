@@ -94,6 +94,11 @@ def test_only_accounts_that_make_sense_are_offered() -> None:
         "Undeposited Funds",
     ]
     assert [account.name for account in mapping.fitting(CHART, "gift_sold", "gift")] == ["Gift Cards"]
+    draw = ChartAccount("6", "Owner's Draw", "Equity", active=True)
+    owed = ChartAccount("7", "Accounts Receivable", "Accounts Receivable", active=True)
+    assert mapping.fitting((draw, owed), "paid_out") == mapping.fitting((draw, owed), "never heard of") == (draw,)
+    assert mapping.fitting((draw, owed), "sales") == ()
+    assert mapping.fitting((draw, owed), "house_charge") == (owed,)
 
 
 def test_a_class_is_the_rows_own_or_the_departments_or_the_whole_entrys() -> None:

@@ -44,6 +44,9 @@ _ALSO: dict[str, tuple[str, ...]] = {
     "Expense": ("Other Expense", "Cost of Goods Sold", "Other Income", "Bank", "Other Current Asset"),
     "Cost of Goods Sold": ("Expense",),
 }
+# Slots that may go anywhere but to the control accounts, which want a customer or a vendor on each line.
+_ANYWHERE = ("paid_in", "paid_out")
+_CONTROL = ("Accounts Receivable", "Accounts Payable")
 # Slots that only come to zero together, so that both must be one account.
 _PAIRS = (
     *(("gift_sold", "gift_used"), ("credit_issued", "credit_used"), ("order_in", "order_out")),
@@ -261,9 +264,14 @@ def _together(found: list[MapRow], settings: Settings) -> list[MapRow]:
 
 
 def fitting(chart: tuple[ChartAccount, ...], slot: str, words: str = "") -> tuple[ChartAccount, ...]:
-    """Active accounts of types that make sense for a slot and whose names hold these words; its own type first."""
+    """Active accounts of types that make sense for a slot and whose names hold these words; its own type first.
+
+    Money paid in or out may be for anything, and of a slot that is not known here nothing better can be said.
+    """
     own, _sub_type = account_type(slot)
-    types = (own, *_ALSO.get(own, ()))
+    types = [own, *_ALSO.get(own, ())]
+    if slot in _ANYWHERE or slot not in (*SLOTS, CLEARING):
+        types += sorted({account.type for account in chart} - {*types, *_CONTROL})
     wanted = words.casefold().split()
     found = [a for a in chart if a.active and a.type in types and all(word in a.name.casefold() for word in wanted)]
     return tuple(sorted(found, key=lambda account: (types.index(account.type), account.name.casefold())))
