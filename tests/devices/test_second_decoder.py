@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -144,3 +145,11 @@ def test_what_it_does_not_understand_is_a_fault(receipt: Paper) -> None:
     """The stranger is strict: one byte of a command that no printer knows and it gives up."""
     with pytest.raises(AssertionError, match="Can not parse"):
         decode(drawer_bytes(NARROW) + b"\x1b\x7e\x01" + paper_bytes(receipt, NARROW))
+
+
+def test_its_lock_names_every_part_by_its_digest_and_nobodys_address() -> None:
+    text = (resources_dir().parent / "requirements" / "npos" / "package-lock.json").read_text(encoding="utf-8")
+    assert "://" not in text
+    parts = {name: part for name, part in json.loads(text)["packages"].items() if name}
+    assert len(parts) >= 8
+    assert [name for name, part in parts.items() if not str(part.get("integrity")).startswith("sha512-")] == []
