@@ -15,6 +15,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -127,11 +128,19 @@ class Studio:
         """Save what the window shows."""
         self.settle()
         self.window.grab().save(str(target))
+        with Image.open(target) as shown:
+            small(shown.convert("RGB"), target)
 
     def close(self) -> None:
         """Throw it all away."""
         self.window.close()
         self.shop.close()
+
+
+def small(picture: Image.Image, target: Path, *, colours: int = 192) -> None:
+    """Keep a picture in a third of its size: a screen has few colours, and the eye doesn't miss the others."""
+    few = picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
+    few.save(target, optimize=True)
 
 
 def _make(file: Path) -> OpenShop:
@@ -169,6 +178,20 @@ def _refusal(studio: Studio) -> None:
     _register(studio)
     studio.window.device_told("printer", "no_paper", (("waiting", "1"),))
     studio.window.scanned("5012345678900")
+
+
+def _keyboard(studio: Studio) -> None:
+    _register(studio)
+    studio.press("search keyboard")
+    for mark in "tea":
+        studio.press(f"key {mark}")
+
+
+def _look(studio: Studio) -> None:
+    _register(studio)
+    studio.key(Qt.Key.Key_F10)
+    studio.type("look")
+    studio.key(Qt.Key.Key_Return)
 
 
 def _override(studio: Studio) -> None:
@@ -224,6 +247,8 @@ PICTURES: dict[str, Callable[[Studio], None]] = {
     "register": _register,
     "search": _search,
     "register-refusal": _refusal,
+    "screen-keyboard": _keyboard,
+    "look-and-sound": _look,
     "override": _override,
     "tender": _tender,
     "change": _change,

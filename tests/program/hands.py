@@ -28,6 +28,7 @@ class Hands:
     def __init__(self, real: RealWindow, twin: Twin, pictures: Path | None = None, called: str = "") -> None:
         self.real, self.twin = real, twin
         self._pictures, self._called = pictures, called
+        self._kept = 0
         self.faults: list[str] = []
 
     def key(self, *names: str) -> None:
@@ -99,8 +100,9 @@ class Hands:
 
     def _keep(self, step: str, picture: QImage) -> None:
         if self._pictures is not None:
+            self._kept += 1
             self._pictures.mkdir(parents=True, exist_ok=True)
-            picture.save(str(self._pictures / f"{self._called}{step}.png"))
+            picture.save(str(self._pictures / f"{self._called}{self._kept:02} {step}.png"))
 
 
 def pictures_wanted() -> Path | None:

@@ -16,7 +16,7 @@ LARGE_PX = 24
 
 def audit(window: QWidget, *, target: int = 48) -> list[str]:
     """Everything that is wrong with what the window shows now; nothing when it is right."""
-    found = [*cut_words(window), *small_targets(window, target), *overlaps(window), *strays(window)]
+    found = [*cut_words(window), *small_targets(window, target), *overlaps(window), *strays(window), *covered(window)]
     return [*found, *faint_words(window)]
 
 
@@ -80,6 +80,25 @@ def strays(window: QWidget) -> Iterator[str]:
             place = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
             if not whole.contains(place):
                 yield f"beyond the window: {_name(widget)} at {place.getRect()}"
+
+
+def covered(window: QWidget) -> Iterator[str]:
+    """Controls that are partly cut off by an edge, or lie partly under another part of the page."""
+    over = [part for part in window.children() if isinstance(part, QWidget) and part.isVisible() and _lies_over(part)]
+    for widget in _seen(window):
+        if not isinstance(widget, (QAbstractButton, QLineEdit)) or _scrolled(widget, window):
+            continue
+        if any(not part.isAncestorOf(widget) and part is not widget for part in over):
+            continue
+        seen = widget.visibleRegion().boundingRect().size()
+        if seen.width() < widget.width() - 2 or seen.height() < widget.height() - 2:
+            shows = f"shows {seen.width()} x {seen.height()} of {widget.width()} x {widget.height()}"
+            yield f"covered: {_name(widget)} {shows}"
+
+
+def _lies_over(part: QWidget) -> bool:
+    """Sheets and the keyboard on the screen lie over the page on purpose."""
+    return hasattr(part, "close_sheet") or hasattr(part, "open_for")
 
 
 def _scrolled(widget: QWidget, window: QWidget) -> bool:

@@ -36,7 +36,10 @@ def test_each_fault_is_named(qtbot: QtBot) -> None:
     faint = QLabel("Faint", window)
     faint.setGeometry(200, 200, 80, 30)
     faint.setStyleSheet("color: #cccccc")
+    pane = QWidget(window)
+    pane.setGeometry(20, 240, 60, 50)
+    QPushButton("Pay now", pane).setGeometry(10, 0, 100, 48)
     window.show()
     found = audit(window)
-    for word in ("cut at the side", "small", "overlap", "beyond the window", "faint"):
+    for word in ("cut at the side", "small", "overlap", "beyond the window", "faint", "covered"):
         assert any(problem.startswith(word) for problem in found), (word, found)

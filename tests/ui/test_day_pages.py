@@ -75,7 +75,9 @@ def test_the_z_is_printed_again(window: DeskWindow) -> None:
 def test_today_draws_the_hours_and_what_sold_best(window: DeskWindow, qtbot: QtBot) -> None:
     page = window.page("today")
     qtbot.waitUntil(lambda: bool(page.model.view.bars), timeout=20_000)
-    assert [bar.label for bar in page.model.view.bars] == ["9", "10 now"]
+    bars = page.model.view.bars
+    assert [bar.label for bar in bars] == ["9", "10 now", "11", "12", "13", "14", "15", "16"]
+    assert [bool(bar.value) for bar in bars][2:] == [False] * 6
     assert page.model.view.best[0].name == "Shirt"
 
 

@@ -109,7 +109,7 @@ def test_the_count_is_blind_then_compared_then_closed(window: DeskWindow) -> Non
     assert page.model.view.step == CLOSED
     facts = {pair.name: pair.figure for pair in page.model.view.facts}
     assert (facts["Over"], facts["Stays in the drawer"]) == ("0.10", "185.55")
-    assert page.model.view.title == "The drawer is closed, 0.10 over"
+    assert page.model.view.under.startswith("Counted, 0.10 over.")
     assert drawer_state(window.till) == (False, "2026-03-16", 18_555)
     assert window.changes[-1].documents[0].kind == COUNT
 

@@ -55,6 +55,16 @@ def _return(register: Register) -> None:
     register.key(Qt.Key.Key_Plus)
 
 
+def _discount(register: Register) -> None:
+    _ringing(register)
+    register.key(Qt.Key.Key_F7)
+
+
+def _keyboard(register: Register) -> None:
+    register.click("search keyboard")
+    register.click("key m")
+
+
 def _override(register: Register) -> None:
     _ringing(register)
     register.key(Qt.Key.Key_F7)
@@ -80,6 +90,8 @@ FACES: dict[str, Callable[[Register], None]] = {
     "return": _return,
     "override": _override,
     "palette": _palette,
+    "discount": _discount,
+    "keyboard": _keyboard,
     "refusal": _refusal,
 }
 

@@ -225,7 +225,7 @@ class Window(Shell):
     def _tell_saved(self) -> None:
         till = self.counter.till
         saved = saved_words(till, self.counter.money) if till.employee else signed_out_words(till)
-        if self.counter.shop.facts.practice and self.shown not in ("register", "sign-in"):
+        if self.counter.shop.facts.practice and self.shown not in ("register", "sign-in", "count"):
             saved = _("PRACTICE · {saved}").format(saved=saved)
         self.strip.set_right(saved, self.counter.clock_words())
 

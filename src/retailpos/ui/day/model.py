@@ -227,5 +227,5 @@ def _foot(desk: Desk, found: Figures) -> str:
     if not totals:
         return _("Nothing of {day} goes to QuickBooks.").format(day=short_date(found.date))
     if found.state == VERIFIED:
-        return _("Sent, read back, and equal: {totals}.").format(totals=" · ".join(totals))
+        return _("Debits and credits are {totals} here and in QuickBooks.").format(totals=" · ".join(totals))
     return _("It balances at {totals}.").format(totals=" · ".join(totals))

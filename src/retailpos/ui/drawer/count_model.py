@@ -316,10 +316,12 @@ class CountModel(QObject):
             under = _("This is above the limit. A manager can allow it with their PIN.")
             return _("A manager allows it"), under, _("Allow {gap}").format(gap=gap), _("Count again")
         can = self._can_close_day()
-        gap = over_or_short(self._desk.shop, int(self._recorded.facts["difference"])) if self._recorded else ""
         under = _("It can be opened again at any time.")
+        if self._recorded is not None:
+            gap = over_or_short(self._desk.shop, int(self._recorded.facts["difference"]))
+            under = _("Counted, {gap}. It can be opened again at any time.").format(gap=gap)
         return (
-            _("The drawer is closed, {gap}").format(gap=gap) if gap else _("The drawer is closed"),
+            _("The drawer is closed"),
             under,
             _("Close the day") if can else _("Sign out"),
             _("Sign out") if can else "",

@@ -87,7 +87,8 @@ class Field(QWidget):
         if label:
             down.addWidget(self.label)
         down.addWidget(self.input)
-        down.addWidget(self._below)
+        if label or hint:
+            down.addWidget(self._below)
         self.input.textEdited.connect(self._edited)
         self.input.returnPressed.connect(self.entered)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -27,7 +27,7 @@ class PadKey(Pressable):
         return QSize(110, 80)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(64, 56)
+        return QSize(64, 48)
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         area = self.rect()

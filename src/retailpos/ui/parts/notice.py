@@ -22,6 +22,7 @@ from retailpos.ui.theme.look import theme as current
 
 Kind = Literal["refusal", "trouble", "done"]
 
+_LINES, _LINE = 2, 20
 _HEIGHT = {"refusal": 64, "trouble": 56, "done": 56}
 _TONE = {"refusal": "bad", "trouble": "warn", "done": "plain"}
 _ICON = {"refusal": "prohibit", "trouble": "warning", "done": "check"}
@@ -75,6 +76,20 @@ class NoticeBox(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(400, _HEIGHT[self.notice.kind] + 2 * _SHADOW)
 
+    def tall_at(self, width: int) -> int:
+        """How high the box is at this width: on a small window its words take more lines, and are never cut."""
+        more = len(self._lines(width - 50 - self._taken())) - _LINES
+        return _HEIGHT[self.notice.kind] + _LINE * max(0, more)
+
+    def _lines(self, room: int) -> list[tuple[str, bool]]:
+        """Each line of its words, and whether it is bold."""
+        strong, light = font("body strong"), font("body")
+        bold = [(line, True) for line in painting.wrapped(self.notice.words.bold, strong, room)]
+        return bold + [(line, False) for line in painting.wrapped(self._rest(), light, room)]
+
+    def _rest(self) -> str:
+        return self.notice.words.rest + (f"  and {self.more} more" if self.more else "")
+
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()
         with QPainter(self) as painter:
@@ -91,8 +106,7 @@ class NoticeBox(QWidget):
             self._draw_words(painter, area.adjusted(50, 0, -self._taken(), 0))
 
     def _draw_words(self, painter: QPainter, place: QRect) -> None:
-        theme, words = current(), self.notice.words
-        rest = words.rest + (f"  and {self.more} more" if self.more else "")
+        theme, words, rest = current(), self.notice.words, self._rest()
         strong, light = font("body strong"), font("body")
         one_line = painting.width_of(strong, words.bold + " ") + painting.width_of(light, rest) <= place.width()
         if self.notice.kind != "refusal" and one_line:
@@ -100,10 +114,11 @@ class NoticeBox(QWidget):
             place.setLeft(place.left() + painting.width_of(strong, words.bold + " "))
             painting.words(painter, place, rest, light, theme.ink)
             return
-        middle = place.center().y()
-        upper = QRect(place.left(), middle - 20, place.width(), 20)
-        painting.words(painter, upper, words.bold, strong, theme.ink)
-        painting.words(painter, QRect(place.left(), middle, place.width(), 20), rest, light, theme.ink)
+        lines = self._lines(place.width())
+        top = place.center().y() - _LINE * len(lines) // 2
+        for n, (line, bold) in enumerate(lines):
+            room = QRect(place.left(), top + n * _LINE, place.width(), _LINE)
+            painting.words(painter, room, line, strong if bold else light, theme.ink)
 
     def _taken(self) -> int:
         """How much of the right end the buttons take."""
@@ -232,7 +247,8 @@ class NoticeStack(QObject):
     def _place(self) -> None:
         bottom = self._pane.height() - self.bottom
         for box in reversed(self._boxes):
-            tall = _HEIGHT[box.notice.kind]
-            area = QRect(self._margin, bottom - tall, self._pane.width() - 2 * self._margin, tall)
+            wide = self._pane.width() - 2 * self._margin
+            tall = box.tall_at(wide)
+            area = QRect(self._margin, bottom - tall, wide, tall)
             box.setGeometry(area.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW))
             bottom -= tall + _GAP

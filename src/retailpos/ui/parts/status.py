@@ -105,6 +105,8 @@ class StatusStrip(QWidget):
         """What is saved, and the date and time as they are shown."""
         self._saved.set_text(saved)
         self._time.set_text(time)
+        # On a small window what is saved gives way, never the time.
+        self._time.setMinimumWidth(painting.width_of(self._time.font(), time) + 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = current()

@@ -56,23 +56,29 @@ class _PadSheet(StepSheet):
             why.addWidget(self.reasons)
             self.content.addLayout(why)
         self.content.addWidget(self.wrong)
+        self.wrong.hide()
         self.add_buttons(self.step)
         self.set_head(question.title, question.second)
         self.step.clicked.connect(self.take)
 
     def _chose(self, place: int) -> None:
         self.reason = self._question.reasons[place]
-        self.wrong.set_text("")
+        self._say("")
+
+    def _say(self, sentence: str) -> None:
+        """What would be right; an empty sentence takes it away."""
+        self.wrong.set_text(sentence)
+        self.wrong.setVisible(bool(sentence))
 
     def take(self) -> None:
         """Use what was typed."""
         if self._question.must_reason and not self.reason:
-            self.wrong.set_text(_("Choose why, then go on."))
+            self._say(_("Choose why, then go on."))
             return
         try:
             self._take()
         except PosError as error:
-            self.wrong.set_text(words_of(error).sentence())
+            self._say(words_of(error).sentence())
 
     def _take(self) -> None:
         raise NotImplementedError
@@ -90,7 +96,7 @@ class MoneySheet(_PadSheet):
         self.amount = MoneyEdit(decimals=decimals)
         self.amount.set_cents(cents)
         self.pad = Keypad("00")
-        self.pad.setMinimumHeight(248)
+        self.pad.setMinimumHeight(216)
         self.content.addWidget(self.amount)
         self.content.addWidget(self.pad)
         self.pad.typed.connect(self.amount.type)
@@ -120,7 +126,7 @@ class NumberSheet(_PadSheet):
         self.field.input.setFixedHeight(64)
         self.field.set_text(question.begin)
         self.pad = Keypad(".")
-        self.pad.setMinimumHeight(248)
+        self.pad.setMinimumHeight(216)
         self.extra = column()
         self.content.addLayout(self.extra)
         self.content.addWidget(self.field)

@@ -67,13 +67,30 @@ class _SoldLine(Pressable):
 
     def draw(self, painter: QPainter, theme: Theme) -> None:
         area = self.rect()
-        if self.isChecked():
-            painter.fillRect(area, painting.see_through(theme.accent_soft, 100))
-            painter.fillRect(QRect(0, 0, 4, area.height()), painting.see_through(theme.accent, 100))
         wide = area.width() - 16 - 110
         painting.words(painter, QRect(16, 10, wide, 24), self.line.name, font("line name"), theme.ink)
         painting.words(painter, QRect(16, 34, wide, 20), self._second, font("small"), theme.ink2)
         painting.figure(painter, area.adjusted(0, 0, -16, 0), self._each, font("line figure"), theme.ink)
+
+
+class _SoldRow(QWidget):
+    """The line and its stepper on one ground."""
+
+    def __init__(self, sold: _SoldLine, stepper: Stepper) -> None:
+        super().__init__()
+        self._sold = sold
+        across = row(self, margin=(0, 0, 16, 0))
+        across.addWidget(sold, 1)
+        across.addWidget(stepper)
+        sold.toggled.connect(lambda _on: self.update())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._sold.isChecked():
+            return
+        theme = current()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), painting.see_through(theme.accent_soft, 100))
+            painter.fillRect(QRect(0, 0, 4, self.height()), painting.see_through(theme.accent, 100))
 
 
 class _Card(QWidget):
@@ -242,12 +259,7 @@ class ReturnPane(Ground):
         stepper.setFixedWidth(168)
         sold.clicked.connect(lambda: self._model.choose(line.n))
         stepper.stepped.connect(lambda by: self._model.step(line.n, by))
-        across = row(margin=(0, 0, 16, 0))
-        across.addWidget(sold, 1)
-        across.addWidget(stepper)
-        holder = QWidget()
-        holder.setLayout(across)
-        self.list.addWidget(holder)
+        self.list.addWidget(_SoldRow(sold, stepper))
         self._rows.append((sold, stepper))
 
     def _clear(self, key: str) -> None:

@@ -17,7 +17,7 @@ from retailpos.ui.sale.own_parts import SumKey
 from retailpos.ui.sale.tendering import Paying, TenderModel, tender_icon
 from retailpos.wording import _
 
-_PAD_WIDTH = 348
+_PAD_WIDTH, _PAD_NARROW = 348, 252
 _MOST_SUMS = 5
 
 
@@ -36,7 +36,7 @@ class TenderPane(Ground):
         self.amount = MoneyEdit(decimals=decimals)
         self.pad = Keypad("00")
         self._over_sums = Words("", "body strong", tone="ink2")
-        self._under_sums = Words("", "small", tone="ink2")
+        self._under_sums = Words("", "small", tone="ink2", wrap=True)
         self._kinds_row = row(gap=8)
         down = column(self, margin=(16, 16, 16, 16), gap=12)
         down.addLayout(self._head())
@@ -69,13 +69,17 @@ class TenderPane(Ground):
         right.addWidget(Words(_("Or type the amount"), "body strong", tone="ink2"))
         right.addWidget(self.amount)
         right.addWidget(self.pad, 1)
-        beside = QWidget()
+        self._beside = beside = QWidget()
         beside.setLayout(right)
         beside.setFixedWidth(_PAD_WIDTH)
         across = row(gap=16)
         across.addLayout(left, 1)
         across.addWidget(beside)
         return across
+
+    def set_shape(self, *, large: bool, narrow: bool) -> None:
+        """On a small window the pad leaves the sums their room."""
+        self._beside.setFixedWidth(_PAD_NARROW if narrow else _PAD_WIDTH)
 
     def redraw(self, now: Paying) -> None:
         """Show the payment as it stands."""

@@ -25,6 +25,7 @@ from retailpos.wording import _, plural
 
 _STRIP = 12
 _MOST_NEEDS = 4
+_LEAST_HOURS = 8
 _TROUBLE = (states.BLOCKED, states.REJECTED, states.UNKNOWN, states.MISSING, states.CHANGED_THERE)
 
 
@@ -153,7 +154,7 @@ def _cards(desk: Desk, found: Figures, last: Figures) -> tuple[tuple[str, str, s
     if last.net:
         sign = "+" if found.net >= last.net else "\N{MINUS SIGN}"
         gap = amount(shop, abs(found.net - last.net))
-        note = _("{sign}{gap} on last {day}").format(sign=sign, gap=gap, day=weekday(last.date))
+        note = _("{sign}{gap} on {day}").format(sign=sign, gap=gap, day=weekday(last.date))
     each = found.net // found.receipts if found.receipts else 0
     person = desk.till.employee
     sees = person is not None and has_right(person.role, rights.OVER_SHORT)
@@ -207,7 +208,10 @@ def _bars(desk: Desk, today: Busy, usual: Busy) -> tuple[Bar, ...]:
     if not used:
         return ()
     found = []
-    for hour in range(min(used), max(used) + 1):
+    first, last = min(used), max(used)
+    # A day that has just begun shows some hours all the same, or its one bar would stand alone.
+    last = min(23, max(last, first + _LEAST_HOURS - 1))
+    for hour in range(min(first, last - _LEAST_HOURS + 1), last + 1):
         ahead = hour > hour_now
         cents = max(0, (usual if ahead else today).hours[hour])
         whole = str(cents // 10**desk.shop.facts.decimals) if cents and not ahead else ""
