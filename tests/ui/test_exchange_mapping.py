@@ -202,7 +202,9 @@ def test_what_quickbooks_renamed_switched_off_or_lost_is_marked_with_what_to_do(
     assert sheet_of(page, PickerSheet).accessibleName() == "Where does Kitchen go?"
     sheet_of(page).close_sheet()
     choose_account(page, "Kitchen", "merchandise")
+    assert page.warning.words().startswith("One account was renamed in QuickBooks.")
     page.model.save()
+    assert page.warning.words() == ""
     assert shown(page, "Apparel").cells[3].text == "Tops"
     assert page.model.view.banner == ""
     assert {row.why for row in page.model._rows}.isdisjoint({RENAMED, GONE, INACTIVE, FOLLOWS})
@@ -339,12 +341,12 @@ def test_what_was_chosen_for_another_company_is_kept_for_this_one_by_saving_it(
     page.model.read()
     assert page.model.view is not None
     assert (
-        page.banner.words()
+        page.warning.words()
         == "This was chosen for another company. Look it through and save it: nothing is sent before."
     )
     assert page.model.view.unsaved
     page.verbs["save"].trigger()
-    assert page.banner.words() == ""
+    assert page.warning.words() == ""
     assert not page.model.view.unsaved
 
 

@@ -19,7 +19,15 @@ from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import day_and_time, short_date
 from retailpos.ui.day.table import Cell, Row
 from retailpos.ui.exchange import mapping_choices as choices
-from retailpos.ui.exchange.mapping_view import SEP, MappingView, banner_words, differ_words, make_words, row_cells
+from retailpos.ui.exchange.mapping_view import (
+    SEP,
+    MappingView,
+    banner_words,
+    differ_words,
+    make_words,
+    row_cells,
+    warning_words,
+)
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.wording import _
 
@@ -184,7 +192,8 @@ class MappingModel(QObject):
         now = kept[0].version if kept else 0
         missing = [row for row in self._rows if row.blocks]
         waits = act.would_wait(self._ground, self._rows) if self._ground and missing else ()
-        banner, rest = banner_words(missing, waits, another_company=self._waits)
+        banner, rest = banner_words(missing, waits)
+        renamed = sum(1 for row in self._rows if row.why == act.RENAMED)
         by_hand = {row.account: row.slot for row in self._rows if row.account in self._ticked}
         signed = signature(shop, now)
         return MappingView(
@@ -195,6 +204,7 @@ class MappingModel(QObject):
             keys.index(self._chosen) if self._chosen in keys else -1,
             banner,
             rest,
+            warning_words(renamed, another_company=self._waits) if not missing else ("", ""),
             _("Save as version {n}").format(n=now + 1),
             self._can_save(),
             tuple(by_hand.items()),

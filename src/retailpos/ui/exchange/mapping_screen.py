@@ -36,14 +36,16 @@ class MappingScreen(DeskPage):
     def __init__(self, desk: Desk, work: ExchangeWork) -> None:
         super().__init__("mapping", back=True)
         self._desk, self._work = desk, work
-        self._narrow = False
+        self._narrow, self._large = False, False
         self.model = MappingModel(desk, work)
         self.accountant = Accountant(self, desk)
         self.verbs = Verbs(self)
         self._make_verbs()
         self._make_head()
         self.banner = Banner("bad", "prohibit")
+        self.warning = Banner("warn", "warning")
         self.banner_place.addWidget(self.banner)
+        self.banner_place.addWidget(self.warning)
         self.banner.pressed.connect(self._go_to_missing)
         self._make_body()
         self.model.changed.connect(self.render_view)
@@ -131,14 +133,14 @@ class MappingScreen(DeskPage):
 
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""
-        self._narrow = narrow
+        self._narrow, self._large = narrow, large
         self._version.setVisible(not narrow)
         if self.model.view is not None:
             self._show_columns(self.model.view)
 
     def _show_columns(self, view: MappingView) -> None:
         """The columns; where buttons for classes need the room of a narrow window, the hint gives way."""
-        self.table.show_columns(view, narrow=self._narrow)
+        self.table.show_columns(view, narrow=self._narrow, large=self._large)
         self._hint.setVisible(not (self._narrow and self.table.kinds()))
 
     def open_picker(self, at: int) -> None:
@@ -233,8 +235,8 @@ class MappingScreen(DeskPage):
             return
         self.set_title(_("What goes where"), view.signed)
         self._version.set_chip(f"{view.version} · {view.since}" if view.since else view.version)
-        to_it = _("Go to it") if self.model.first_blocking() >= 0 else ""
-        self.banner.show_words(view.banner, view.banner_rest, to_it)
+        self.banner.show_words(view.banner, view.banner_rest, _("Go to it"))
+        self.warning.show_words(*view.warning)
         self._show_columns(view)
         self.table.set_rows(view.rows, view.chosen if view.chosen >= 0 else None)
         self.verbs["save"].setText(view.save_words)

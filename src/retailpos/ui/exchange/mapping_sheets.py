@@ -69,8 +69,8 @@ def open_differences(
 def _difference_columns() -> tuple[Column, ...]:
     return (
         Column(_("Line")),
-        Column(_("Debit"), 112, figures=True),
-        Column(_("Credit"), 112, figures=True),
+        Column(_("Debit"), 124, figures=True),
+        Column(_("Credit"), 124, figures=True),
         Column(_("Sent to"), 254),
         Column(_("Would go to"), 254),
     )

@@ -12,6 +12,7 @@ from retailpos.wording import _
 ACCOUNT = "account"
 # Widths of account, class, location and reason, by how many of the two the company tracks; the rest is the row's name.
 _WIDE = {0: (350, 0, 262), 1: (300, 150, 232), 2: (252, 132, 226)}
+_LARGE = {0: (520, 0, 360), 1: (460, 220, 320), 2: (420, 190, 300)}
 _NARROW = {0: (280, 0, 190), 1: (250, 124, 190), 2: (190, 118, 166)}
 
 
@@ -22,12 +23,12 @@ class MappingTable(Table):
 
     def __init__(self) -> None:
         self._kinds: tuple[str, ...] = ()
-        super().__init__(columns(None, narrow=False), name="mapping rows")
+        super().__init__(columns(None, _WIDE), name="mapping rows")
 
-    def show_columns(self, view: MappingView, *, narrow: bool) -> None:
+    def show_columns(self, view: MappingView, *, narrow: bool, large: bool) -> None:
         """As many columns as the company tracks."""
         self._kinds = tuple(kind for kind, title in ((CLASS, view.class_title), (LOCATION, view.place_title)) if title)
-        self.set_columns(columns(view, narrow=narrow))
+        self.set_columns(columns(view, _LARGE if large else _NARROW if narrow else _WIDE))
 
     def kinds(self) -> tuple[str, ...]:
         """What rows can be marked with just now."""
@@ -48,14 +49,14 @@ class MappingTable(Table):
         return ACCOUNT
 
 
-def columns(view: MappingView | None, *, narrow: bool) -> tuple[Column, ...]:
+def columns(view: MappingView | None, widths: dict[int, tuple[int, int, int]]) -> tuple[Column, ...]:
     """The columns, with those of class and location where the company tracks such."""
     marks = tuple(title for title in (view.class_title, view.place_title) if title) if view else ()
-    account, mark, why = (_NARROW if narrow else _WIDE)[len(marks)]
+    account, mark, why = widths[len(marks)]
     return (
         Column("", 44, tick=True),
         Column(_("In the shop")),
-        Column(_("Last 7 days"), 104, figures=True),
+        Column(_("Last 7 days"), 124, figures=True),
         Column(_("Account in QuickBooks"), account, picker=True),
         *(Column(title, mark, picker=True) for title in marks),
         Column(_("Why"), why),

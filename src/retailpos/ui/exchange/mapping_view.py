@@ -28,6 +28,7 @@ class MappingView:
     chosen: int
     banner: str
     banner_rest: str
+    warning: tuple[str, str]
     save_words: str
     unsaved: bool
     to_make: tuple[tuple[str, str], ...]
@@ -116,13 +117,19 @@ def _why(row: MapRow, *, unsaved: bool) -> tuple[str, str, str]:
     }[row.why]
 
 
-def banner_words(
-    missing: list[MapRow], waits: tuple[tuple[str, str], ...], *, another_company: bool
-) -> tuple[str, str]:
-    """What stands in the way, and which days wait for it. Saving is never refused."""
-    if another_company and not missing:
+def warning_words(renamed: int, *, another_company: bool) -> tuple[str, str]:
+    """What is sound and wants a yes all the same: another company, or accounts that were renamed there."""
+    if another_company:
         bold = _("This was chosen for another company.")
         return bold, _("Look it through and save it: nothing is sent before.")
+    if not renamed:
+        return "", ""
+    bold = plural("One account was renamed in QuickBooks.", "{n} accounts were renamed in QuickBooks.", renamed)
+    return bold.format(n=renamed), _("Days still go there. Save, and the rows take the new names.")
+
+
+def banner_words(missing: list[MapRow], waits: tuple[tuple[str, str], ...]) -> tuple[str, str]:
+    """What stands in the way, and which days wait for it. Saving is never refused."""
     if not missing:
         return "", ""
     n = len(missing)
