@@ -60,7 +60,7 @@ def bad_states(folder: Path, weakness: str = "", states: int = STATES) -> tuple[
     shop, trace = traced(folder, weakness)
     cuts = [disk.many_cuts for disk in replay(trace, shop, shop)]
     every = [(step, n) for step, many in enumerate(cuts) for n in range(many)]
-    chosen = set(every) if len(every) <= states else {*random.Random(11).sample(every, states - 1), every[-1]}
+    chosen = set(every) if len(every) <= states else {*random.Random(11).sample(every[:-1], states - 1), every[-1]}
     wrong = []
     pristine = shop.with_name("start")
     shutil.copy(shop, pristine)
