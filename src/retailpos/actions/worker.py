@@ -110,6 +110,7 @@ class ExchangeWorker:
             self._try(partial(_send, shop, date, pace, _UntilStopped(self._stop)))
         if self.by_itself:
             self._try(partial(look_once_a_day, shop), quiet=True)
+        self._try(partial(_hang_up_papers, shop), quiet=True)
 
     def _write_letters(self, shop: OpenShop) -> tuple[OutboxRow, ...]:
         """What nobody was told yet by e-mail; a server that took no letter is left alone for a quarter of an hour."""
@@ -145,6 +146,14 @@ class _UntilStopped(Watch):
     def goes_on(self) -> bool:
         """Until the worker is stopped."""
         return not self._stop.is_set()
+
+
+def _hang_up_papers(shop: OpenShop) -> tuple[OutboxRow, ...]:
+    """The papers of verified days, where the shop wants them beside their entries."""
+    from retailpos.actions.papers_attach import attach_waiting
+
+    attach_waiting(shop)
+    return ()
 
 
 def _send(shop: OpenShop, date: str, pace: Pace | None, watch: Watch) -> tuple[OutboxRow, ...]:

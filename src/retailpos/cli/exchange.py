@@ -192,6 +192,7 @@ def _look(shop: OpenShop, stop: threading.Event, *, once: bool) -> None:
     from retailpos.actions.by_itself import send_due
     from retailpos.actions.drift import look_once_a_day
     from retailpos.actions.notices_mail import tell_by_mail
+    from retailpos.actions.papers_attach import attach_waiting
 
     try:
         shop.read_lists()
@@ -200,6 +201,7 @@ def _look(shop: OpenShop, stop: threading.Event, *, once: bool) -> None:
             for line in _row_lines(look_once_a_day(shop)):
                 click.echo(line)
         if not stop.is_set() and shop.exchange is not None:
+            attach_waiting(shop)
             tell_by_mail(shop, shop.exchange.kept)
     except PosError as cause:
         if once:

@@ -79,7 +79,11 @@ class Client:
 
     def post(self, path: str, body: str, *, request_id: str) -> Answer:
         """Write something: exactly these bytes, under this request id."""
-        return self._ask("POST", path, {"requestid": request_id}, body)
+        return self._ask("POST", path, {"requestid": request_id}, body.encode())
+
+    def upload(self, body: bytes, content_type: str) -> Answer:
+        """Send a file with what it belongs to, as one body of several parts."""
+        return self._ask("POST", "upload", {}, body, content_type)
 
     def query(self, statement: str, entity: str) -> list[dict[str, Any]]:
         """All rows of a query, page by page."""
@@ -106,21 +110,25 @@ class Client:
         """Let go of the connection."""
         self._session.close()
 
-    def _ask(self, method: str, path: str, params: dict[str, str], body: str | None) -> Answer:
+    def _ask(
+        self, method: str, path: str, params: dict[str, str], body: bytes | None, kind: str = "application/json"
+    ) -> Answer:
         token = self._tokens.access()
-        answer = self._once(method, path, params, body, token)
+        answer = self._once(method, path, params, body, token=token, kind=kind)
         if answer.status == 401:
-            answer = self._once(method, path, params, body, self._tokens.renew(token))
+            answer = self._once(method, path, params, body, token=self._tokens.renew(token), kind=kind)
             if answer.status == 401:
                 raise Trouble("reconnect")
         return answer
 
-    def _once(self, method: str, path: str, params: dict[str, str], body: str | None, token: str) -> Answer:
+    def _once(
+        self, method: str, path: str, params: dict[str, str], body: bytes | None, *, token: str, kind: str
+    ) -> Answer:
         import requests
 
         headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
         if body is not None:
-            headers["Content-Type"] = "application/json"
+            headers["Content-Type"] = kind
         self._answer = f"{method} {path}\nNo answer came."
         self._turns.wait()
         try:
@@ -128,7 +136,7 @@ class Client:
                 method,
                 f"{self._base}/{path}",
                 params={**params, "minorversion": MINOR_VERSION},
-                data=body.encode() if body is not None else None,
+                data=body,
                 headers=headers,
                 timeout=self._times,
                 allow_redirects=False,

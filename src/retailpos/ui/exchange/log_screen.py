@@ -109,11 +109,9 @@ def _broken(raw: str) -> str:
     if not body:
         return raw
     try:
-        read = json.dumps(json.loads("{" + body), indent=2, ensure_ascii=False)
+        return f"{head}\n{json.dumps(json.loads('{' + body), indent=0, ensure_ascii=False)}"
     except ValueError:
         return raw
-    lines = (line.lstrip(" ").rjust(len(line), "\N{NO-BREAK SPACE}") for line in read.split("\n"))
-    return "\n".join((head, *lines))
 
 
 class LogScreen(DeskPage):
