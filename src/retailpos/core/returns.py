@@ -24,8 +24,7 @@ def back_line(
     """A cart line that gives back `milli` of a receipt's line, of which `done` came back before.
 
     Tax is a cumulative share of each stored tax, net of the stored net; where prices include tax, shares
-    are of gross and tax, net being the rest. `tenders` are those that hold its money now, where that is not
-    as it was paid.
+    are of gross and tax, net being the rest. `tenders` hold its money now, if not those it was paid with.
     """
     if line.comes_back or line.kind not in (GOODS, OPEN):
         raise Refusal("cannot_come_back", name=line.name)
