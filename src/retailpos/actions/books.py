@@ -68,7 +68,10 @@ def entries(tx: Tx, shop: OpenShop, date: str, run: int | None = None) -> tuple[
     """The entries of a date: of all its runs taken together, or of one."""
     here = book(tx, shop)
     totals = tx.periods.totals(date, run)
-    made = (build(date, kind, totals, here) for kind in kinds((posting for _, posting in totals), here))
+    try:
+        made = [build(date, kind, totals, here) for kind in kinds((posting for _, posting in totals), here)]
+    except ArithmeticError:
+        raise Refusal("out_of_balance", date=date) from None
     return tuple(entry for entry in made if entry.lines or entry.unmapped)
 
 
@@ -114,9 +117,22 @@ def planned(
 
 
 def preview(shop: OpenShop, date: str) -> tuple[Entry, ...]:
-    """What would be sent for a date."""
+    """What would be sent for a date; nothing where its sums don't balance."""
     with shop.store.read() as tx:
-        return entries(tx, shop, date)
+        try:
+            return entries(tx, shop, date)
+        except Refusal:
+            return ()
+
+
+def is_balanced(shop: OpenShop, date: str) -> bool:
+    """False where the sums of a date don't come to zero: nothing of it is sent then, and its proofs say why."""
+    with shop.store.read() as tx:
+        try:
+            entries(tx, shop, date)
+        except Refusal:
+            return False
+    return True
 
 
 def behind(shop: OpenShop, date: str, slot: str, key: str) -> tuple[tuple[Document, int], ...]:
@@ -153,7 +169,11 @@ def document_state(tx: Tx, shop: OpenShop, row: OutboxRow) -> str:
     """The state one QuickBooks document shows: what waits is blocked, ready, or approved where sign-off is on."""
     if not is_waiting(row):
         return row.state
-    if any(entry.unmapped for entry in entries(tx, shop, row.business_date, row.run)):
+    try:
+        made = entries(tx, shop, row.business_date, row.run)
+    except Refusal:
+        return BLOCKED
+    if any(entry.unmapped for entry in made):
         return BLOCKED
     if row.reason == "account_inactive" and row.said in {line.account for line in part_of(tx, shop, row).lines}:
         return BLOCKED
@@ -244,6 +264,12 @@ def set_form(
         with shop.store.write() as tx:
             _plan_anew(tx, shop, date, run)
     return Changes(frozenset({"mapping", "days"}))
+
+
+def sends_transfers(shop: OpenShop) -> bool:
+    """True where deposits and drops go out as transfers."""
+    with shop.store.read() as tx:
+        return tx.lists.meta(TRANSFERS) == "1"
 
 
 def _plan_anew(tx: Tx, shop: OpenShop, date: str, run: int) -> None:

@@ -11,6 +11,7 @@ from retailpos.ui.day.desk import DeskPage, Pairs, take_keyboard
 from retailpos.ui.exchange.entry_correct import correcting
 from retailpos.ui.exchange.entry_receipt import ReceiptSheet
 from retailpos.ui.exchange.model import MonthModel, MonthView
+from retailpos.ui.exchange.notices_sheet import LettersSheet
 from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.ui.exchange.work_how import HowSheet
 from retailpos.ui.exchange.work_progress import WorkProgress
@@ -106,6 +107,8 @@ class CalendarScreen(DeskPage):
         self.verbs.add(lists, lambda: desk.context.open_page("lists"))
         payouts = Verb("payouts", _("Payouts"), icon="bank")
         self.verbs.add(payouts, lambda: desk.context.open_page("payouts"))
+        letters = Verb("letters", _("Letters"), icon="envelope")
+        self.verbs.add(letters, lambda: LettersSheet(self, desk, self._work).open())
         self.verbs.add(Verb("connect", _("Connection")), lambda: desk.context.open_page("connect"))
         self.verbs.add(Verb("send ready", "", "Ctrl+Return"), model.send_ready)
         self.verbs.add(Verb("next step", ""), model.next_step)
@@ -140,7 +143,7 @@ class CalendarScreen(DeskPage):
         down.addWidget(Words(green, "small", tone="ink2"))
         foot = row(gap=8)
         foot.addStretch(1)
-        for verb in ("payouts", "lists", "find receipt", "how", "log"):
+        for verb in ("payouts", "lists", "find receipt", "how", "letters", "log"):
             foot.addWidget(Button(rank="quiet", size="desk").bind(self.verbs[verb]))
         down.addLayout(foot)
         self.across.addWidget(left, 1)
