@@ -85,7 +85,7 @@ class CorrectSheet(Sheet):
         )
         self.table = Table(columns, name="correcting lines")
         self.table.setMinimumHeight(_TABLE)
-        foot = row(gap=0)
+        foot = row(gap=0, margin=(12, 0, 12, 0))
         self._sums = (Words("", "desk figure strong", align=painting.LEFT), *self._figures())
         foot.addWidget(self._sums[0], 1)
         for words in self._sums[1:]:
@@ -104,7 +104,7 @@ class CorrectSheet(Sheet):
             Words("", "desk figure strong", align=painting.RIGHT),
         )
         for words in made:
-            words.setFixedWidth(_FIGURES - 12)
+            words.setFixedWidth(_FIGURES)
         return made
 
     def _choose(self, at: int) -> None:

@@ -11,7 +11,7 @@ from retailpos.actions.mapping_settings import kept_settings, marks_said
 from retailpos.actions.reports import slot_title, title
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.standing import documents_of
-from retailpos.core.document import Document
+from retailpos.core.document import RECEIPT_KINDS, Document
 from retailpos.core.money import Quantity
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount, clock_time, long_date
@@ -56,6 +56,7 @@ class EntryModel(QObject):
         self._desk = desk
         self._chosen, self._receipt = "", 0
         self.view: EntryView | None = None
+        self.opened: Document | None = None
 
     def read(self) -> None:
         """Read the entry again."""
@@ -93,6 +94,7 @@ class EntryModel(QObject):
         at = self._receipt if self._receipt < len(found) else 0
         line = lines[chosen] if chosen >= 0 else None
         total = sum(cents for _document, cents in found)
+        self.opened = found[at][0] if found and found[at][0].kind in RECEIPT_KINDS else None
         numbers = ", ".join(row.doc_number for row in documents_of(shop, date))
         return EntryView(
             date,

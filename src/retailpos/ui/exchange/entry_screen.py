@@ -127,15 +127,7 @@ class EntryScreen(DeskPage):
             Column(_("Credit"), 112, figures=True),
         )
         self.table = Table(columns, row_height=_LINE, name="entry lines")
-        foot = Rule("above")
-        foot.setFixedHeight(40)
-        sums = row(foot, margin=(12, 0, 12, 0))
-        sides = (painting.LEFT, painting.RIGHT, painting.RIGHT)
-        self._sums = tuple(Words("", "desk figure strong", align=side) for side in sides)
-        sums.addWidget(self._sums[0], 1)
-        for words in self._sums[1:]:
-            words.setFixedWidth(112)
-            sums.addWidget(words)
+        foot = self._make_sums()
         self.progress = WorkProgress(self._work)
         left.content.addWidget(facts)
         left.content.addWidget(self.table, 1)
@@ -149,6 +141,19 @@ class EntryScreen(DeskPage):
         self.behind.table.opened.connect(self._open_at)
         self.behind.open_receipt.bind(self.verbs["open receipt"])
         self.table.opened.connect(lambda _at: self.behind.table.view.setFocus(Qt.FocusReason.TabFocusReason))
+
+    def _make_sums(self) -> Rule:
+        """What the lines come to, under their columns."""
+        foot = Rule("above")
+        foot.setFixedHeight(40)
+        sums = row(foot, margin=(12, 0, 12, 0))
+        sides = (painting.LEFT, painting.RIGHT, painting.RIGHT)
+        self._sums = tuple(Words("", "desk figure strong", align=side) for side in sides)
+        sums.addWidget(self._sums[0], 1)
+        for words in self._sums[1:]:
+            words.setFixedWidth(112)
+            sums.addWidget(words)
+        return foot
 
     def _open_at(self, at: int) -> None:
         self.model.choose_receipt(at)
@@ -166,8 +171,8 @@ class EntryScreen(DeskPage):
 
     def _proved(self) -> None:
         proving = self.proving
-        self.verbs["proofs"].setText(proving.words)
         self.verbs["proofs"].setProperty("icon_name", "seal-check" if proving.holds else "seal-warning")
+        self.verbs["proofs"].setText(proving.words)
         self._proofs.setVisible(bool(proving.words))
 
     def _further(self) -> None:

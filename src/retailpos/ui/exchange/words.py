@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from retailpos.actions.approve import sign_off_is_on, signed_by
-from retailpos.actions.books import behind, is_open, preview
+from retailpos.actions.books import behind, is_balanced, is_open, preview
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.standing import documents_of
 from retailpos.core import outbox as states
@@ -142,6 +142,10 @@ def _difference(shop: OpenShop, row: OutboxRow | None) -> str:
 def _blocked(shop: OpenShop, date: str, row: OutboxRow | None) -> Telling:
     """Names the row, its amount, and how many receipts it comes from."""
     gaps = [gap for entry in preview(shop, date) for gap in entry.unmapped]
+    if not gaps and not is_balanced(shop, date):
+        what = _("The sums of this day do not balance.")
+        then = _("Its receipts say otherwise, so nothing is sent. The proofs on its entry name what differs.")
+        return Telling(states.BLOCKED, face(states.BLOCKED), what, then, "entry", _("Look at the proofs"))
     if not gaps:
         return told(shop, states.BLOCKED, row)
     gap = gaps[0]
