@@ -165,7 +165,7 @@ def json_lines(stage: Stage) -> Iterator[dict[str, Any]]:
     """What was recorded: every document, its postings, and the entry of every date."""
     shop = stage.shop
     with shop.store.read() as tx:
-        names = books.names(shop)
+        names = books.book(tx, shop).names
         for document in tx.documents.everything():
             yield {"document": {**to_plain(document), "printed_number": document.printed_number}}
             for leg in tx.documents.postings_of(document.id):
