@@ -46,7 +46,7 @@ RULES = (
         "total * more, whole)) - half_away(Fraction(0",
         short=True,
     ),
-    Rule("returns-add-up-inclusive", RETURNS, "if inclusive:", "if False:"),
+    Rule("returns-add-up-inclusive", RETURNS, "if not inclusive:", "if True:"),
     Rule(
         "returns-leave-discounts-alone",
         POSTINGS,
@@ -98,6 +98,20 @@ RULES = (
     Rule("float-left-differs", DRAWER, "0 if left is None else amount - left", "0"),
     Rule("names", PLAY, "return any(Words(statement.line", "return False and any(Words(statement.line"),
     Rule("two-registers", POSTINGS, '{"cash": str(document.register), "check": ""}', '{"cash": "1", "check": ""}'),
+    Rule(
+        "return-without-a-receipt-rounds-once",
+        TOTALS,
+        "_taxes(lines, gross, cart), strict=True",
+        "[_taxes([x], [g], cart)[0] for x, g in zip(lines, gross)]",
+    ),
+    Rule("void-after-a-tender-change", POSTINGS, "(*original, *_moved(document, original))", "original"),
+    Rule("any-amount", SELL, "    if line.list_price:\n", "    if True:\n"),
+    Rule(
+        "currency-without-cents",
+        "stories/play.py",
+        "list(statement.words), self.stage.facts.decimals)",
+        "list(statement.words))",
+    ),
     Rule("tax-from-a-date", "actions/shop.py", "rate.since <= date", "rate.since"),
     Rule("tax-over-an-amount", TAX, "if rate.over else Fraction(amount.cents)", "if False else Fraction(amount.cents)"),
 )
