@@ -199,6 +199,7 @@ _TOLD: dict[str, tuple[str, str]] = {
     "mail_password_in_the_clear": ("The password would go over the net unprotected.", "Choose TLS or STARTTLS."),
     "mail_password_refused": ("{host} does not take that user and password.", "Type both again, then send a test."),
     "mail_not_sent": ("{host} did not take the letter.", "It is tried again. Look at the server and port."),
+    "payout_not_changed": ("That payout was not changed in QuickBooks.", "Nothing has to be mended."),
     "bank_account_needed": ("No bank account was named.", "Type the account that payouts reach, as in QuickBooks."),
     "no_card_tender": ("This shop takes no cards yet.", "Add a card under ways to pay; then payouts can be settled."),
     "quickbooks_said": ("QuickBooks said no ({code}).", "{said}"),

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
-from retailpos.actions import exchange, settlement
+import pytest
+
+from retailpos.actions import drift, exchange, notices, settlement
 from retailpos.actions.check import check_shop
 from retailpos.actions.restore import accept_restored
 from retailpos.actions.settlement import Choices, Preview
 from retailpos.actions.shop import open_shop
+from retailpos.core.errors import Refusal
+from retailpos.core.outbox import OutboxRow
 from tests.exchange.trading import DAY, PACE, Trading
 
 BANK = "Checking - Payouts"
@@ -144,3 +149,33 @@ def test_payouts_stand_apart_from_the_day_they_came_on(trading: Trading) -> None
     settlement.send_payouts(trading.stage.shop, pace=PACE)
     assert settlement.recorded(trading.stage.shop)[0].state == "verified"
     assert trading.state() == ("verified", "")
+
+
+def _changed(trading: Trading, change: str) -> str:
+    """A sent payout that somebody edited or took out in QuickBooks, as the daily look finds it."""
+    _sold(trading)
+    settlement.record_payouts(trading.stage.shop, _preview(trading))
+    (row,) = settlement.send_payouts(trading.stage.shop, pace=PACE)
+    if change == "edited":
+        trading.company.switch("edit", {"id": row.quickbooks_id, "cents": 100})
+    else:
+        trading.company.switch("delete", {"kind": "JournalEntry", "id": row.quickbooks_id})
+    drift.look(trading.stage.shop)
+    return row.doc_number
+
+
+@pytest.mark.parametrize("change", ["edited", "deleted"])
+@pytest.mark.parametrize("answer", [settlement.put_ours_back, settlement.keep_theirs])
+def test_a_payout_changed_there_is_noticed_and_each_answer_leads_to_a_verified_one(
+    trading: Trading, change: str, answer: Callable[..., OutboxRow]
+) -> None:
+    number = _changed(trading, change)
+    (notice,) = notices.notices(trading.stage.shop)
+    assert (notice.kind, notice.page) == (notices.CHANGED, "payouts")
+    assert answer(trading.stage.shop, number).state == "verified"
+    (known,) = settlement.recorded(trading.stage.shop)
+    assert known.state == "verified"
+    there = len(trading.numbered(number))
+    assert there == (0 if (answer, change) == (settlement.keep_theirs, "deleted") else 1)
+    with pytest.raises(Refusal, match="payout_not_changed"):
+        answer(trading.stage.shop, number)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from retailpos.actions import close_day, drawer, exchange
+from retailpos.actions import close_day, drawer, exchange, settlement
 from retailpos.ui.exchange.settlement_screen import PayoutsScreen
 from tests.ui.audit import audit
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
@@ -109,3 +109,26 @@ def test_a_file_that_can_not_be_read_is_told_and_changes_nothing(
     file_of(tmp_path, "10.00", "1.00", "9.50")
     page.model.take_file(str(tmp_path / "payouts-march.csv"))
     assert window.told[-1].code == "payout_does_not_add_up"
+
+
+def test_a_payout_changed_in_quickbooks_is_put_back_from_its_row(
+    window: DeskWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    company = window.stage.company()
+    page = window.page("payouts")
+    file_of(tmp_path, "10.00", "1.00", "9.00")
+    taken(page, tmp_path)
+    page.bank.set_text("Checking")
+    page.verbs["go on"].trigger()
+    settled(qtbot, page)
+    company.switch("edit", {"id": page.model._recorded[0].row.quickbooks_id, "cents": 100})
+    settlement.look_again(window.shop)
+    page.model.read()
+    page.model.choose(0)
+    assert page.model.view.changed_there
+    assert all(answer.isVisibleTo(page) for answer in page._answers)
+    assert audit(page, target=32) == []
+    page.verbs["put ours back"].trigger()
+    settled(qtbot, page)
+    assert words(page)[0].endswith("Verified")
+    assert not page.model.view.changed_there

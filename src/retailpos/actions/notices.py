@@ -12,6 +12,7 @@ from retailpos.actions.connection import ending
 from retailpos.actions.exchange import company_there
 from retailpos.actions.shop import OpenShop
 from retailpos.core.day import business_date
+from retailpos.core.document import SETTLEMENT
 from retailpos.core.errors import PosError
 from retailpos.core.money import Money, shown
 from retailpos.core.outbox import (
@@ -104,19 +105,23 @@ def _told(tx: Tx, channel: str) -> set[str]:
 def _of_rows(rows: Iterable[OutboxRow]) -> Iterator[Notice]:
     """Documents that QuickBooks did not take, and those that are not there as they were sent."""
     for row in rows:
-        key = f"{row.doc_number}/{row.revision}"
+        key, page = f"{row.doc_number}/{row.revision}", "payouts" if row.entry == SETTLEMENT else "quickbooks"
         if row.state == REJECTED:
             text = _("Selling goes on. Open the day under QuickBooks: it says why, and what to do.")
             title = _("QuickBooks did not take {number}.").format(number=row.doc_number)
-            yield Notice(f"{FAILED}/{key}", FAILED, title, f"{text} {row.said}".strip(), date=row.business_date)
+            yield Notice(
+                f"{FAILED}/{key}", FAILED, title, f"{text} {row.said}".strip(), page=page, date=row.business_date
+            )
         elif row.state == CHANGED_THERE:
             title = _("{number} was changed in QuickBooks.").format(number=row.doc_number)
             text = _("Keep theirs, put yours back, or send the difference.")
-            yield Notice(f"{CHANGED}/{key}/{row.sync_token}/{row.said}", CHANGED, title, text, date=row.business_date)
+            yield Notice(
+                f"{CHANGED}/{key}/{row.sync_token}/{row.said}", CHANGED, title, text, page=page, date=row.business_date
+            )
         elif row.state == MISSING:
             title = _("{number} is gone from QuickBooks.").format(number=row.doc_number)
             text = _("Put it back, or leave it out for good.")
-            yield Notice(f"{CHANGED}/{key}/gone", CHANGED, title, text, date=row.business_date)
+            yield Notice(f"{CHANGED}/{key}/gone", CHANGED, title, text, page=page, date=row.business_date)
 
 
 def _unsent(rows: Iterable[OutboxRow], today: str, patience: int) -> Iterator[Notice]:

@@ -7,7 +7,7 @@ after the processor's costs into the bank. The same payout is never recorded twi
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -177,6 +177,24 @@ def look_again(shop: OpenShop, *, by: str = "") -> tuple[OutboxRow, ...]:
     with shop.store.read() as tx:
         rows = tuple(row for row in tx.outbox.payouts() if row.state in (POSTED, VERIFIED, CHANGED_THERE, MISSING))
     return with_sender(shop, by, None, lambda sender: tuple(sender.look(row) for row in rows)) if rows else ()
+
+
+def put_ours_back(shop: OpenShop, number: str, *, by: str = "") -> OutboxRow:
+    """Write a payout's entry over what became of it in QuickBooks. A person's decision."""
+    return _mend(shop, number, by, lambda sender, row: sender.restore(row))
+
+
+def keep_theirs(shop: OpenShop, number: str, *, by: str = "") -> OutboxRow:
+    """Take a payout's entry as it stands in QuickBooks, edited or deleted. A person's decision, kept in the log."""
+    return _mend(shop, number, by, lambda sender, row: sender.accept(row))
+
+
+def _mend(shop: OpenShop, number: str, by: str, act: Callable[[Sender, OutboxRow], OutboxRow]) -> OutboxRow:
+    with shop.store.read() as tx:
+        row = tx.outbox.get(number)
+    if row is None or row.entry != SETTLEMENT or row.state not in (CHANGED_THERE, MISSING):
+        raise Refusal("payout_not_changed")
+    return with_sender(shop, by, None, lambda sender: act(sender, row))
 
 
 def _send(shop: OpenShop, rows: tuple[OutboxRow, ...], *, by: str, pace: Pace | None) -> tuple[OutboxRow, ...]:

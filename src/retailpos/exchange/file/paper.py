@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from fpdf import FPDF
 
 _LETTER, _A4 = "letter", "a4"
-_MARGIN, _ROW, _FOOT = 16.0, 6.0, 18.0
-# Account, what it is, debit, credit: shares of the width.
-_SHARES = (0.38, 0.30, 0.16, 0.16)
+# Whole millimetres.
+_MARGIN, _ROW, _FOOT = 16, 6, 18
+# Account, what it is, debit, credit: hundredths of the width.
+_SHARES = (38, 30, 16, 16)
 _AMERICA = ("USD", "CAD", "MXN")
 _FONT = ("fontpkg_inter", "Inter[opsz,wght].ttf")
 
@@ -54,11 +55,11 @@ def _blank(heading: Heading) -> FPDF:
             """Shop, date and state."""
             self.set_font("Inter", size=14)
             self.set_text_color(0)
-            self.cell(0, 8, _fit(self, heading.shop, self.epw), new_x="LMARGIN", new_y="NEXT")
+            self.cell(0, 8, _fit(self, heading.shop, int(self.epw)), new_x="LMARGIN", new_y="NEXT")
             self.set_font("Inter", size=9)
             practice = "PRACTICE - not real business" if heading.practice else ""
             about = "  ·  ".join(part for part in (heading.date, heading.state, heading.currency, practice) if part)
-            self.cell(0, 6, _fit(self, about, self.epw), new_x="LMARGIN", new_y="NEXT")
+            self.cell(0, 6, _fit(self, about, int(self.epw)), new_x="LMARGIN", new_y="NEXT")
             self.ln(4)
 
         def footer(self) -> None:
@@ -85,7 +86,8 @@ def _entry(pdf: FPDF, entry: Entry, number: str) -> None:
     if pdf.will_page_break(_ROW * 5):
         pdf.add_page()
     pdf.set_font("Inter", size=11)
-    pdf.cell(0, 7, _fit(pdf, f"Journal entry {number}  ·  date {entry.date}", pdf.epw), new_x="LMARGIN", new_y="NEXT")
+    title = _fit(pdf, f"Journal entry {number}  ·  date {entry.date}", int(pdf.epw))
+    pdf.cell(0, 7, title, new_x="LMARGIN", new_y="NEXT")
     pdf.set_font("Inter", size=9)
     _row(pdf, ("Account", "What it is", "Debit", "Credit"), border="B")
     for line in entry.lines:
@@ -108,12 +110,12 @@ def _cells(line: Line) -> tuple[str, str, str, str]:
 
 def _row(pdf: FPDF, cells: tuple[str, str, str, str], border: str = "") -> None:
     for n, (text, share) in enumerate(zip(cells, _SHARES, strict=True)):
-        width = pdf.epw * share
+        width = int(pdf.epw) * share // 100
         pdf.cell(width, _ROW, _fit(pdf, text, width - 2), border=border or 0, align="R" if n > 1 else "L")
     pdf.ln(_ROW)
 
 
-def _fit(pdf: FPDF, text: str, width: float) -> str:
+def _fit(pdf: FPDF, text: str, width: int) -> str:
     """One line, without control characters, shortened where it is too long for its place."""
     plain = "".join(mark if mark.isprintable() else " " for mark in text)
     if pdf.get_string_width(plain) <= width:

@@ -135,6 +135,10 @@ class LogScreen(DeskPage):
             self.head.right.addWidget(Button().bind(self.verbs[verb]))
         self.banner = Banner("ok", "check-circle")
         self.banner_place.addWidget(self.banner)
+        self._make_body()
+        self.model.changed.connect(self.render_view)
+
+    def _make_body(self) -> None:
         columns = (
             Column(_("When"), 190),
             Column(_("Document"), 190),
@@ -157,7 +161,6 @@ class LogScreen(DeskPage):
         self._empty = EmptyState("list-bullets", _("Nothing was sent yet"), text)
         self.across.addWidget(self._card, 1)
         self.across.addWidget(self._empty, 1)
-        self.model.changed.connect(self.render_view)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

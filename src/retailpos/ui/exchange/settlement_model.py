@@ -12,7 +12,7 @@ from retailpos.actions import clearing, settlement
 from retailpos.actions.clearing import Watched
 from retailpos.actions.settlement import Choices, Preview, Recorded
 from retailpos.core.errors import PosError, Refusal, Trouble
-from retailpos.core.outbox import VERIFIED, OutboxRow
+from retailpos.core.outbox import CHANGED_THERE, MISSING, VERIFIED, OutboxRow
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount
 from retailpos.ui.day.table import Row
@@ -22,6 +22,7 @@ from retailpos.wording import _, plural
 
 FILE, RECORDED, ACCOUNTS = "file", "recorded", "accounts"
 _MOST_BYTES = 6_000_000
+_CHANGED = (CHANGED_THERE, MISSING)
 _NOT_SENT = ("ready", "rejected", "unknown", "sending")
 
 
@@ -39,6 +40,7 @@ class PayoutsView:
     processor: str = ""
     verb: str = ""
     file: str = ""
+    changed_there: bool = False
     done: str = ""
     done_rest: str = ""
 
@@ -120,6 +122,12 @@ class PayoutsModel(QObject):
             self.read()
         self._send()
 
+    def mend(self, *, theirs: bool) -> None:
+        """What a person decided about the chosen payout, which was edited or deleted in QuickBooks."""
+        number = self._recorded[self.view.chosen].row.doc_number
+        act = settlement.keep_theirs if theirs else settlement.put_ours_back
+        self._work.ask(_("Putting it right …"), lambda shop: act(shop, number), lambda _row: self.read())
+
     def put_aside(self) -> None:
         """Forget the file that was looked at."""
         self._preview = None
@@ -157,6 +165,7 @@ class PayoutsModel(QObject):
             said=said[chosen] if chosen >= 0 else self._unknown_cards(),
             figures=self._figures(),
             verb=self._verb(),
+            changed_there=view.page == RECORDED and chosen >= 0 and self._recorded[chosen].state in _CHANGED,
         )
         self.changed.emit()
 

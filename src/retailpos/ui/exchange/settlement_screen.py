@@ -54,6 +54,8 @@ class PayoutsScreen(DeskPage):
         self.verbs.add(Verb("put aside", _("Put the file aside")), self.model.put_aside)
         self.verbs.add(Verb("ask", _("Ask QuickBooks"), "F5", icon="arrows-clockwise"), self.model.ask)
         self.verbs.add(Verb("go on", "", "Ctrl+Return"), self._go_on)
+        self.verbs.add(Verb("keep theirs", _("Keep theirs")), lambda: self.model.mend(theirs=True))
+        self.verbs.add(Verb("put ours back", _("Put ours back")), lambda: self.model.mend(theirs=False))
         self.head.back.clicked.connect(self.verbs["back"].trigger)
         self._ask = Button().bind(self.verbs["ask"])
         self._aside = Button().bind(self.verbs["put aside"])
@@ -83,7 +85,10 @@ class PayoutsScreen(DeskPage):
         self._card = Card(padding=(1, 4, 1, 1), gap=0)
         self._said = Words("", "small", tone="ink2", wrap=True)
         below = row(margin=(20, 8, 20, 12))
-        below.addWidget(self._said)
+        below.addWidget(self._said, 1)
+        self._answers = tuple(Button(size="desk").bind(self.verbs[verb]) for verb in ("keep theirs", "put ours back"))
+        for answer in self._answers:
+            below.addWidget(answer)
         for table in (self.payouts, self.accounts):
             self._card.content.addWidget(table, 1)
         self._card.content.addLayout(below)
@@ -170,6 +175,8 @@ class PayoutsScreen(DeskPage):
         (self.accounts if on_accounts else self.payouts).set_rows(view.rows, view.chosen if view.chosen >= 0 else None)
         self._said.set_text(view.said)
         self._said.setVisible(bool(view.said))
+        for answer in self._answers:
+            answer.setVisible(view.changed_there)
         self.banner.show_words(view.done, view.done_rest)
         self._aside.setVisible(looking)
         self._choose.setVisible(anything and not looking)
