@@ -40,6 +40,12 @@ def fault_of(text: str) -> StoryFault:
         ('shop "A" day-ends 25:00', 1, "not a time of day"),
         ("tender Token kind shell", 1, "not a kind of tender"),
         ("at 2026-13-01 10:00", 1, "not a moment"),
+        ("at 0001-01-01 00:00", 1, "not a moment"),
+        ("at 9999-12-31 23:59", 1, "not a moment"),
+        ('shop "A" currency Dollars', 1, "not a currency: Dollars"),
+        ('shop "A" currency JPY\nitem Tea price 1.50', 2, "not an amount: 1.50"),
+        ('shop "A" currency JPY\nexpect bag 1200', 2, "the till bag is 0, not 1200"),
+        ("cogs perhaps", 1, "cogs on, or off"),
         ("at 2026-03-02", 1, "a time is missing"),
         ("open float 5.00 register two", 1, "not a register: two"),
         ("open float 5.00 by Nobody", 1, "nobody is called Nobody"),
@@ -77,6 +83,15 @@ def test_a_story_that_does_not_hold_says_where_and_why(story: str, line: int, sa
         'sale\n  gift-card "GC-1" 100.00',
         'item Mug price 1.00\nsale\n  item Mug\n  pay gift-card "GC-1"',
         "open float 5.00\nclose counted 5.00 CAD 190.00",
+        'shop "Souk" currency KWD',
+        'expect balance gift-card "GC-1" 5.00',
+        'expect balance store-credit "M. Ortiz" 5.00',
+        'sale\n  open-item 5.00\n  pay store-credit "M. Ortiz" 5.00',
+        'return\n  open-item 5.00 reason Torn\n  refund gift-card "GC-2"',
+        'sales-order "S-1" customer "M. Ortiz"',
+        'work-order "W-1" customer "M. Ortiz"',
+        "sale\n  service-charge 3.00",
+        "sale\n  surcharge 3.00",
     ],
 )
 def test_what_comes_with_later_work_is_named_and_never_ignored(statement: str) -> None:
@@ -95,6 +110,28 @@ def test_two_runs_print_the_same_bytes() -> None:
     assert printed[0] == printed[1]
     kinds = {next(iter(json.loads(line))) for line in printed[0]}
     assert kinds == {"document", "posting", "entry"}
+
+
+def test_a_word_may_hold_quoted_parts() -> None:
+    (statement,) = read_story('map tax/"VAT Control"/"20 %" "Two \\ud83d\\ude00"')
+    assert [word.text for word in statement.words] == ["map", "tax/VAT Control/20 %", "Two \N{GRINNING FACE}"]
+    assert [word.quoted for word in statement.words] == [False, False, True]
+
+
+def test_lines_are_counted_as_an_editor_counts_them() -> None:
+    first, second = read_story('sale customer "A\u2028B"\r\nno-sale\r')
+    assert (first.words[-1].text, second.line) == ("A\u2028B", 2)
+
+
+@pytest.mark.parametrize("name", ["Ding\\u0007", "Half \\ud83d", "Tab\there", "Line\x85end"])
+def test_what_no_form_would_take_is_refused(name: str) -> None:
+    stage = Stage()
+    try:
+        Player(stage, sentence).play(
+            f'item "{name}" price 1.00\nexpect refused by Owner\n  because "control characters"'
+        )
+    finally:
+        stage.close()
 
 
 def test_words_keep_their_quotes_comments_and_steps_apart() -> None:
