@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QWidget
 
 from retailpos.actions import mapping_signed as signed
@@ -17,6 +16,7 @@ from retailpos.core.errors import PosError
 from retailpos.ui.day.context import Desk
 from retailpos.ui.exchange.mapping_paper import file_name, write_page
 from retailpos.ui.exchange.mapping_sheets import AccountantSheet
+from retailpos.ui.exchange.save_file import folder
 from retailpos.wording import _
 from retailpos.words import sentence
 
@@ -26,7 +26,7 @@ class Accountant:
 
     def __init__(self, over: QWidget, desk: Desk) -> None:
         self._over, self._desk = over, desk
-        self.folder = _documents() or desk.shop.store.path.parent
+        self.folder = folder(desk)
 
     def open(self, after: Callable[[], None]) -> AccountantSheet:
         """Open the sheet; `after` is called once a version was signed off."""
@@ -79,11 +79,6 @@ class Accountant:
     def _failed(self, sheet: AccountantSheet, error: BaseException) -> None:
         words = sentence(error) if isinstance(error, PosError) else _("The page was not written. Try it once more.")
         sheet.tell(words)
-
-
-def _documents() -> Path | None:
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place) if place and Path(place).is_dir() else None
 
 
 def _quiet(_count: int, _of: int) -> None:
