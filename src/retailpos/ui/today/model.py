@@ -26,7 +26,7 @@ from retailpos.wording import _, plural
 _STRIP = 12
 _MOST_NEEDS = 4
 _LEAST_HOURS = 8
-_TROUBLE = (states.BLOCKED, states.REJECTED, states.UNKNOWN, states.MISSING, states.CHANGED_THERE)
+_TROUBLE = (states.BLOCKED, states.REJECTED, states.UNKNOWN, states.MISSING, states.CHANGED_THERE, states.CHANGED_HERE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +182,7 @@ def _needs(desk: Desk, now: Standing) -> tuple[Need, ...]:
         words = _("Count it") if date in forgotten else _("Close it")
         title = _("{day} is not closed").format(day=short_date(date))
         found.append(Need("moon", "warn", title, text, words, page, date))
-    ready = [date for date, state in now.states if state == states.READY]
+    ready = [date for date, state in now.states if state in (states.READY, states.APPROVED)]
     if ready:
         count = len(ready)
         title = plural("1 day is ready to send", "{n} days are ready to send", count).format(n=count)
