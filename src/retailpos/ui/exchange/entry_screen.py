@@ -171,7 +171,7 @@ class EntryScreen(DeskPage):
 
     def _proved(self) -> None:
         proving = self.proving
-        self.verbs["proofs"].setProperty("icon_name", "seal-check" if proving.holds else "seal-warning")
+        self.verbs["proofs"].setProperty("icon_name", "check-circle" if proving.holds else "x-circle")
         self.verbs["proofs"].setText(proving.words)
         self._proofs.setVisible(bool(proving.words))
 
