@@ -145,6 +145,8 @@ def test_a_press_on_the_class_column_opens_its_picker(window: DeskWindow, page: 
 
 def test_classes_and_locations_are_chosen_by_keys_alone(window: DeskWindow, page: MappingScreen, qtbot: QtBot) -> None:
     tracked(window, page, qtbot)
+    window.shell.activateWindow()
+    qtbot.waitUntil(window.shell.isActiveWindow)
     view = page.table.view
     view.setFocus()
     view.setCurrentIndex(page.table.model.index(at(page, "The whole entry")))
