@@ -83,7 +83,7 @@ class RegisterPage(QWidget):
         self.ticket = Ticket()
         self.panes = TwoPanes(self.ticket)
         self.keys = KeysPane(self.model, self.verbs)
-        self.search_pane = SearchPane(self.model.finding, shop.listed.departments)
+        self.search_pane = SearchPane(self.model.finding, shop.listed.departments, self._decimals)
         self.tender_pane = TenderPane(self.tender, self._decimals)
         self.change_pane = ChangePane(self._decimals, self.verbs)
         self.return_pane = ReturnPane(self.returning, self._decimals)

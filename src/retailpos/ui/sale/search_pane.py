@@ -32,8 +32,9 @@ Index = QModelIndex | QPersistentModelIndex
 class _Hits(QAbstractListModel):
     """The hits as rows."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, decimals: int) -> None:
         super().__init__(parent)
+        self._decimals = decimals
         self.hits: tuple[Hit, ...] = ()
 
     def take(self, hits: tuple[Hit, ...]) -> None:
@@ -49,16 +50,18 @@ class _Hits(QAbstractListModel):
         if role == _ROLE:
             return hit
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return f"{hit.item.name}, {stock_shown(hit.milli, hit.item.unit)[0]}, {shown(Money(hit.item.price))}"
+            price = shown(Money(hit.item.price), self._decimals)
+            return f"{hit.item.name}, {stock_shown(hit.milli, hit.item.unit)[0]}, {price}"
         return None
 
 
 class _HitDelegate(QStyledItemDelegate):
     """64 high: picture, name with what fits marked, SKU, stock, price."""
 
-    def __init__(self, parent: QWidget, departments: dict[str, Department]) -> None:
+    def __init__(self, parent: QWidget, departments: dict[str, Department], decimals: int) -> None:
         super().__init__(parent)
         self.words: tuple[str, ...] = ()
+        self._decimals = decimals
         self._departments = departments
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -76,9 +79,11 @@ class _HitDelegate(QStyledItemDelegate):
         bottom = area.bottom() + 0.5
         painting.tick_line(painter, QPointF(area.left(), bottom), QPointF(area.right() + 1, bottom), theme.line)
         self._picture(painter, theme, area, hit)
-        left = self._stock(painter, theme, area, hit)
-        price = area.adjusted(0, 0, -16, 0)
-        painting.figure(painter, price, shown(Money(hit.item.price)), font("line figure"), theme.ink)
+        price = shown(Money(hit.item.price), self._decimals)
+        # A price far beyond the usual takes its room from the name.
+        room = max(_AMOUNT, painting.width_of(font("line figure"), price) + 8)
+        left = self._stock(painter, theme, area.adjusted(0, 0, -room, 0), hit)
+        painting.figure(painter, area.adjusted(0, 0, -16, 0), price, font("line figure"), theme.ink)
         name = QRect(area.left() + 70, area.top() + 9, left - area.left() - 82, 24)
         self._name(painter, theme, name, hit.item.name)
         about = " · ".join(part for part in (hit.item.sku, hit.department) if part)
@@ -97,7 +102,7 @@ class _HitDelegate(QStyledItemDelegate):
         words, tone = stock_shown(hit.milli, hit.item.unit)
         ink, ground = painting.said(theme, tone)
         wide = painting.width_of(font("small strong"), words) + 18
-        chip = QRect(area.right() - 24 - _AMOUNT - wide, area.center().y() - 12, wide, 26)
+        chip = QRect(area.right() - 24 - wide, area.center().y() - 12, wide, 26)
         painting.box(painter, chip, radius=13, fill=ground, border=ink if theme.strong else None, width=2)
         painting.words(painter, chip, words, font("small strong"), ink, align=painting.CENTRE)
         return chip.left()
@@ -119,8 +124,8 @@ class _HitDelegate(QStyledItemDelegate):
 class SearchPane(Ground):
     """The hits in a card. A scan still goes to the sale."""
 
-    def __init__(self, finding: Finding, departments: dict[str, Department], parent: QWidget | None = None) -> None:
-        super().__init__("ground", parent)
+    def __init__(self, finding: Finding, departments: dict[str, Department], decimals: int) -> None:
+        super().__init__("ground")
         self._finding = finding
         self._foot = 17
         self.count = Words("", "body strong")
@@ -130,8 +135,8 @@ class SearchPane(Ground):
         self.view.setUniformItemSizes(True)
         self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._hits = _Hits(self)
-        self._delegate = _HitDelegate(self, departments)
+        self._hits = _Hits(self, decimals)
+        self._delegate = _HitDelegate(self, departments, decimals)
         self.view.setModel(self._hits)
         self.view.setItemDelegate(self._delegate)
         self._down = down = column(self, margin=(17, 17, 17, 17))
