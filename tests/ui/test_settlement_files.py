@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from retailpos.actions import close_day, drawer, exchange, papers
 from retailpos.ui.exchange.export_sheet import ExportSheet
 from retailpos.ui.exchange.log_screen import AnswerSheet
+from retailpos.ui.tasks import Tasks
 from tests.ui.audit import audit
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
 
@@ -75,3 +76,28 @@ def test_the_log_shows_the_whole_answer_and_is_saved(window: DeskWindow, qapp: Q
     assert {path.suffix for path in tmp_path.iterdir()} == {".csv", ".txt"}
     assert "Tokens and keys are masked." in page.banner.words()
     assert window.told == []
+
+
+def test_beside_the_window_a_process_writes_the_day_and_reads_the_payouts(
+    window: DeskWindow, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    close_day.close_day(window.till)
+    window.shop.store.checkpoint()
+    window.tasks = Tasks(qapp)
+    try:
+        sheet = ExportSheet(window.page("entry"), window.made["entry"]._desk, DATE)  # type: ignore[attr-defined]  # the page's own
+        sheet.folder = tmp_path
+        sheet.open()
+        sheet.buttons["csv"].click()
+        qtbot.waitUntil((tmp_path / papers.file_name(window.shop, DATE, "csv")).exists, timeout=30_000)
+        page = window.page("payouts")
+        (tmp_path / "odd.csv").write_text("hello\n")
+        (tmp_path / "march.csv").write_text("payout,date,gross,net\npo_1,2026-03-18,10.00,9.00\n")
+        page.model.take_file(str(tmp_path / "odd.csv"))
+        qtbot.waitUntil(lambda: bool(window.told), timeout=30_000)
+        assert [error.code for error in window.told] == ["payout_file_not_text"]
+        with qtbot.waitSignal(page.model.taken, timeout=30_000):
+            page.model.take_file(str(tmp_path / "march.csv"))
+        assert page.model.view.rows[0].cells[1].text == "po_1"
+    finally:
+        window.tasks.shut()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from retailpos.actions.books import entries, state_of
-from retailpos.actions.shop import OpenShop
+from retailpos.actions.shop import OpenShop, SystemClock, TimeOrderedIds, open_shop
 from retailpos.core.errors import Refusal, Trouble
 from retailpos.exchange import forms
 from retailpos.exchange.entry import Entry
@@ -47,6 +48,18 @@ def export_day(shop: OpenShop, date: str, kind: str, to: Path) -> Path:
         half.unlink(missing_ok=True)
         raise Trouble("file_not_written", path=str(place)) from cause
     return place
+
+
+def write_day(report: Callable[[int, int], object], shop_file: str, date: str, kind: str, place: str) -> str:
+    """As `export_day`, for a process beside the window: it opens the shop file by itself, to read."""
+    clock = SystemClock()
+    shop = open_shop(Path(shop_file), clock, TimeOrderedIds(clock))
+    try:
+        done = export_day(shop, date, kind, Path(place))
+    finally:
+        shop.store.close()
+    report(1, 1)
+    return str(done)
 
 
 def file_name(shop: OpenShop, date: str, kind: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from retailpos.actions.books import book, is_waiting, part_of
@@ -18,7 +19,7 @@ from retailpos.actions.till import Till
 from retailpos.core import rights
 from retailpos.core.catalogue import CARD
 from retailpos.core.document import SETTLEMENT, Document
-from retailpos.core.errors import Refusal
+from retailpos.core.errors import Refusal, Trouble
 from retailpos.core.mapping import Row
 from retailpos.core.outbox import (
     BLOCKED,
@@ -41,9 +42,10 @@ from retailpos.exchange.suggest import suggestion
 from retailpos.store.store import Tx
 
 _DAY_FIRST_NOT = ("USD", "CAD")
-_NUMBERS = 100_000
+_NUMBERS, _MOST_BYTES = 100_000, 5_000_000
 _BANK, _PROCESSOR = "payouts_bank", "payouts_processor"
 _KNOWN = "payout/"
+Payouts = tuple[Payout, ...]
 _COSTS = (("fees", "card_fees"), ("chargebacks", "chargebacks"))
 
 
@@ -122,9 +124,32 @@ def usual(shop: OpenShop) -> Choices:
 
 def look(shop: OpenShop, raw: bytes, choices: Choices | None = None) -> Preview:
     """What a processor's file holds. Raises Refusal with row and column where it can't be believed."""
+    return preview(shop, _payouts(raw, shop.facts.currency), choices)
+
+
+def read_file(report: Callable[[int, int], object], path: str, currency: str) -> tuple[Payout, ...]:
+    """The payouts of a file, for a process beside the window: a long one takes a second to read.
+
+    Raises Refusal with row and column where it can't be believed, Trouble where it can't be read at all.
+    """
+    try:
+        if Path(path).stat().st_size > _MOST_BYTES:
+            raise Refusal("payout_file_too_big", most=_MOST_BYTES // 1_000_000)
+        raw = Path(path).read_bytes()
+    except OSError as cause:
+        raise Trouble("file_not_read", path=path) from cause
+    found = _payouts(raw, currency)
+    report(1, 1)
+    return found
+
+
+def _payouts(raw: bytes, currency: str) -> tuple[Payout, ...]:
+    return payouts(raw, currency=currency, day_first=currency not in _DAY_FIRST_NOT)
+
+
+def preview(shop: OpenShop, found: tuple[Payout, ...], choices: Choices | None = None) -> Preview:
+    """What would be done with these payouts; nothing is."""
     chosen = choices or usual(shop)
-    day_first = shop.facts.currency not in _DAY_FIRST_NOT
-    found = payouts(raw, currency=shop.facts.currency, day_first=day_first)
     words = sorted({card for payout in found for card, cents in payout.parts if cents})
     cards = tuple((word, _tender_of(shop, word, chosen)) for word in words)
     named = Choices(chosen.bank, chosen.processor, tuple(dict([*chosen.cards, *cards]).items()))

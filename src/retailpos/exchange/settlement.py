@@ -185,9 +185,13 @@ def _first_that_adds_up(rows: list[_Row]) -> list[Payout]:
 
     One processor writes fees as what they cost, another as what they take away: the file itself tells which.
     """
-    known = set().union(*(row.cents for row in rows))
+    known = {name for name in _AMOUNTS if any(name in row.cents for row in rows)}
+    sums = _summed(rows)
     turns = [(1, -1) if cost in known else (1,) for cost in _COSTS]
-    readings = [_summed(rows, dict(zip(_COSTS, signs, strict=True)), known) for signs in itertools.product(*turns)]
+    readings = [
+        [_read(one, dict(zip(_COSTS, signs, strict=True)), known) for one in sums]
+        for signs in itertools.product(*turns)
+    ]
     for found in readings:
         if all(payout.adds_up for payout in found) and _likely(found):
             return found
@@ -201,19 +205,37 @@ def _likely(found: list[Payout]) -> bool:
     return sum(payout.fees for payout in found) >= 0
 
 
-def _summed(rows: list[_Row], signs: dict[str, int], known: set[str]) -> list[Payout]:
-    """The rows of each payout added up; one sum that the file leaves out follows from the others."""
-    made: dict[str, Payout] = {}
+@dataclass(slots=True)
+class _Sums:
+    """The rows of one payout added up, their signs as the file has them; `cards` are gross and refunds of each."""
+
+    id: str
+    date: str
+    cents: dict[str, int] = field(default_factory=lambda: dict.fromkeys(_AMOUNTS, 0))
+    cards: dict[str, list[int]] = field(default_factory=dict)
+
+
+def _summed(rows: list[_Row]) -> list[_Sums]:
+    made: dict[str, _Sums] = {}
     for row in rows:
-        payout = made.get(row.payout, Payout(row.payout, row.date))
-        sums = {name: getattr(payout, name) + row.cents.get(name, 0) * signs.get(name, 1) for name in _AMOUNTS}
-        if any(abs(cents) > MOST_CENTS for cents in sums.values()):
-            raise Refusal("payout_row_unreadable", row=row.n, column="amount", text=plain(Money(max(sums.values()))))
-        refund = row.cents.get("refunds", 0) * signs["refunds"]
-        parts = dict(payout.parts)
-        parts[row.card] = parts.get(row.card, 0) + row.cents.get("gross", 0) - refund
-        made[row.payout] = replace(payout, date=max(payout.date, row.date), parts=tuple(parts.items()), **sums)
-    return [_completed(payout, known) for payout in made.values()]
+        sums = made.setdefault(row.payout, _Sums(row.payout, row.date))
+        sums.date = max(sums.date, row.date)
+        for name, cents in row.cents.items():
+            sums.cents[name] += cents
+            if abs(sums.cents[name]) > MOST_CENTS:
+                text = plain(Money(sums.cents[name]))
+                raise Refusal("payout_row_unreadable", row=row.n, column=name, text=text)
+        card = sums.cards.setdefault(row.card, [0, 0])
+        card[0] += row.cents.get("gross", 0)
+        card[1] += row.cents.get("refunds", 0)
+    return list(made.values())
+
+
+def _read(sums: _Sums, signs: dict[str, int], known: set[str]) -> Payout:
+    """A payout under one reading of the signs; one sum that the file leaves out follows from the others."""
+    cents = {name: sums.cents[name] * signs.get(name, 1) for name in _AMOUNTS}
+    parts = tuple((card, gross - refunds * signs["refunds"]) for card, (gross, refunds) in sums.cards.items())
+    return _completed(Payout(sums.id, sums.date, parts=parts, **cents), known)
 
 
 def _completed(payout: Payout, known: set[str]) -> Payout:

@@ -8,9 +8,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from retailpos.actions import papers
+from retailpos.core.errors import PosError, Trouble
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import long_date
-from retailpos.ui.exchange.save_file import folder, saved
+from retailpos.ui.exchange.save_file import folder
 from retailpos.ui.parts.button import Button
 from retailpos.ui.parts.panes import row
 from retailpos.ui.parts.sheet import Sheet
@@ -55,16 +56,29 @@ class ExportSheet(Sheet):
     def save_all(self) -> None:
         """Write all three."""
         for kind in papers.KINDS:
-            if not self.save(kind):
-                return
+            self.save(kind)
 
-    def save(self, kind: str) -> bool:
-        """Write the file, under its usual name; False where it could not be."""
-        shop = self._desk.shop
+    def save(self, kind: str) -> None:
+        """Write the file under its usual name, beside the window where a process can be spared for it."""
+        shop, tasks = self._desk.shop, self._desk.context.tasks
         place = self.folder / papers.file_name(shop, self._date, kind)
-        done = saved(self._desk, place, lambda: papers.day_file(shop, self._date, kind))
-        if done is None:
-            self.close_sheet()
-            return False
+        if tasks is None:
+            done = self._desk.do(lambda: papers.export_day(shop, self._date, kind, place))
+            if done is None:
+                self.close_sheet()
+            else:
+                self._written(str(done))
+            return
+        from retailpos.ui.tasks import Answers
+
+        self.told.set_text(_("Writing {name} …").format(name=place.name))
+        answers = Answers(self._written, self._failed)
+        tasks.in_process(papers.write_day, (str(shop.store.path), self._date, kind, str(place)), answers)
+
+    def _written(self, path: str) -> None:
+        done = Path(path)
         self.told.set_text(_("The day is in {folder}, as {name}.").format(folder=done.parent, name=done.name))
-        return True
+
+    def _failed(self, error: BaseException) -> None:
+        self._desk.context.notify(error if isinstance(error, PosError) else Trouble("our_fault"))
+        self.close_sheet()

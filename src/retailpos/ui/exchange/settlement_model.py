@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions import clearing, settlement
 from retailpos.actions.clearing import Watched
-from retailpos.actions.settlement import Choices, Preview, Recorded
-from retailpos.core.errors import PosError, Refusal, Trouble
+from retailpos.actions.settlement import Choices, Payouts, Preview, Recorded
+from retailpos.core.errors import PosError, Trouble
 from retailpos.core.outbox import CHANGED_THERE, MISSING, VERIFIED, OutboxRow
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount
@@ -21,7 +21,6 @@ from retailpos.ui.exchange.work import ExchangeWork
 from retailpos.wording import _, plural
 
 FILE, RECORDED, ACCOUNTS = "file", "recorded", "accounts"
-_MOST_BYTES = 6_000_000
 _CHANGED = (CHANGED_THERE, MISSING)
 _NOT_SENT = ("ready", "rejected", "unknown", "sending")
 
@@ -49,12 +48,13 @@ class PayoutsModel(QObject):
     """Verbs of the page."""
 
     changed = Signal()
+    taken = Signal()
 
     def __init__(self, desk: Desk, work: ExchangeWork) -> None:
         super().__init__()
         self._desk, self._work = desk, work
         self._preview: Preview | None = None
-        self._raw = b""
+        self._found: Payouts = ()
         self._recorded: tuple[Recorded, ...] = ()
         self._accounts: tuple[Watched, ...] = ()
         self.view = PayoutsView()
@@ -76,22 +76,33 @@ class PayoutsModel(QObject):
         self._work.ask(_("Reading the accounts …"), clearing.look, answered)
 
     def take_file(self, path: str) -> None:
-        """Look at a file: nothing is recorded yet."""
+        """Look at a file: nothing is recorded yet. Read beside the window where a process can be spared for it."""
         self.view = replace(self.view, done="", done_rest="")
-
-        def read() -> Preview:
-            self._raw = _content(Path(path))
-            return settlement.look(self._desk.shop, self._raw)
-
-        found = self._desk.do(read)
-        if found is None:
+        currency, tasks = self._desk.shop.facts.currency, self._desk.context.tasks
+        if tasks is None:
+            found = self._desk.do(lambda: settlement.read_file(_quiet, path, currency))
+            if found is not None:
+                self._take(path, found)
             return
-        self._preview = found
-        choices = found.choices
+        from retailpos.ui.tasks import Answers
+
+        answers = Answers(lambda found: self._take(path, found), self._not_taken)
+        tasks.in_process(settlement.read_file, (path, currency), answers)
+
+    def _take(self, path: str, found: Payouts) -> None:
+        preview = self._desk.do(lambda: settlement.preview(self._desk.shop, found))
+        if preview is None:
+            return
+        self._found, self._preview = found, preview
+        choices = preview.choices
         self.view = replace(
             self.view, page=FILE, file=Path(path).name, bank=choices.bank, processor=choices.processor, chosen=-1
         )
         self._draw()
+        self.taken.emit()
+
+    def _not_taken(self, error: BaseException) -> None:
+        self._desk.context.notify(error if isinstance(error, PosError) else Trouble("our_fault"))
 
     def turn_to(self, number: int) -> None:
         """Show another page of the table."""
@@ -108,7 +119,7 @@ class PayoutsModel(QObject):
         if self._preview is not None and self._preview.fresh:
             try:
                 choices = Choices(bank.strip(), processor.strip() or "Card processor", self._preview.choices.cards)
-                preview = settlement.look(self._desk.shop, self._raw, choices)
+                preview = settlement.preview(self._desk.shop, self._found, choices)
                 changes = settlement.settle(self._desk.till, preview)
             except PosError as error:
                 wrong(error)
@@ -216,11 +227,5 @@ class PayoutsModel(QObject):
         return plural("Send {n} payout", "Send {n} payouts", waiting).format(n=waiting) if waiting else ""
 
 
-def _content(path: Path) -> bytes:
-    """A file's bytes; one too big to be a list of payouts is not read whole."""
-    try:
-        if path.stat().st_size > _MOST_BYTES:
-            raise Refusal("payout_file_too_big", most=5)
-        return path.read_bytes()
-    except OSError as cause:
-        raise Trouble("file_not_read", path=str(path)) from cause
+def _quiet(_count: int, _of: int) -> None:
+    """Nobody follows a file that is read at once."""

@@ -69,6 +69,7 @@ class PayoutsScreen(DeskPage):
         self.banner_place.addWidget(self.banner)
         self._make_body()
         self.model.changed.connect(self.render_view)
+        self.model.taken.connect(self._taken)
 
     def _make_body(self) -> None:
         labels = (_("Out of card clearing"), _("Kept by the processor"), _("Into the bank"))
@@ -128,7 +129,7 @@ class PayoutsScreen(DeskPage):
             sheet.set_choices(tuple(self._file_row(path) for path in fitting))
 
         sheet.searched.connect(narrow)
-        sheet.picked.connect(self._taken)
+        sheet.picked.connect(self.model.take_file)
         narrow("")
         sheet.open(sheet.table.view if files else sheet.search)
         return sheet
@@ -138,11 +139,11 @@ class PayoutsScreen(DeskPage):
         cells = (Cell(path.name, strong=True), Cell(path.parent.name, "ink2"))
         return Row((*cells, Cell(day_and_time(self._desk.shop, changed), "ink2")), key=str(path))
 
-    def _taken(self, path: str) -> None:
-        self.model.take_file(path)
+    def _taken(self) -> None:
+        """The file is read: what was used the last time stands in the fields."""
         self.bank.set_text(self.model.view.bank)
         self.processor.set_text(self.model.view.processor)
-        if self.model.has_file and not self.model.view.bank:
+        if not self.model.view.bank:
             self.bank.input.setFocus()
 
     def _go_on(self) -> None:
