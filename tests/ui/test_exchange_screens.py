@@ -16,6 +16,7 @@ from retailpos.actions.mapping import MISSING, SAME_NAME, TO_BE_MADE, rows
 from retailpos.core import outbox as states
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange import sender
+from retailpos.stories.play import Player
 from retailpos.ui.day.dates import amount
 from retailpos.ui.day.picker_sheet import PickerSheet
 from retailpos.ui.exchange.entry_correct import CorrectSheet
@@ -231,6 +232,30 @@ def test_a_sent_day_is_taken_back_and_sent_anew(connected: DeskWindow, qtbot: Qt
     settled(qtbot, page)
     assert page.model.view.telling.headline == "The entry was taken back."
     page.verbs["next step"].trigger()
+    settled(qtbot, page)
+    assert page.model.view.telling.state == states.VERIFIED
+
+
+def test_what_came_in_after_sending_is_written_out_before_it_goes(connected: DeskWindow, qtbot: QtBot) -> None:
+    page = connected.page("quickbooks")
+    page.model.choose(DATE)
+    page.model.send_ready()
+    settled(qtbot, page)
+    later = f'at {DATE} 19:40\nsale\n  item Mug\n  pay "Visa/MC"'
+    Player(connected.stage).play(later)
+    page.model.read()
+    assert (page.model.view.telling.state, page.model.view.telling.verb) == (states.CHANGED_HERE, "close")
+    close_day.close_day(connected.till)
+    page.model.read()
+    page.verbs["next step"].trigger()
+    sheet = sheet_of(connected, CorrectSheet, qtbot)
+    assert [tuple(cell.text for cell in row.cells) for row in sheet.table.rows()] == [
+        ("Merchandise Sales:Kitchen", "", "14.00"),
+        ("Sales Tax Payable - County", "", "0.18"),
+        ("Sales Tax Payable - State DOR", "", "0.84"),
+        ("Card Clearing - Visa/MC", "15.02", ""),
+    ]
+    sheet.step.click()
     settled(qtbot, page)
     assert page.model.view.telling.state == states.VERIFIED
 

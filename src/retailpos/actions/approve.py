@@ -66,6 +66,12 @@ def signed_by(shop: OpenShop, date: str) -> str:
     return next((people.get(one, one) for one in found if one), "")
 
 
+def wants_signature(shop: OpenShop, date: str) -> bool:
+    """True where something of a date waits for a signature."""
+    with shop.store.read() as tx:
+        return any(lacks_signature(tx, shop, row) for row in tx.outbox.of_day(date))
+
+
 def lacks_signature(tx: Tx, shop: OpenShop, row: OutboxRow) -> bool:
     """True where a document may not leave yet because nobody signed it off."""
     if tx.lists.meta(SIGN_OFF) != "1" or row.entry in ON_ITS_OWN:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from retailpos.actions import drift
+from retailpos.actions.books import is_waiting, part_of
 from retailpos.actions.exchange import OutboxDesk, accept_theirs, restore_ours, send_day, with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import PosError, Refusal
@@ -43,7 +44,7 @@ from retailpos.exchange.sender import Pace, Sender
 
 _STANDS = (POSTED, VERIFIED, CHANGED_THERE)
 # Ways to put a sent day right.
-ANEW, BESIDE, BACK, OURS, THEIRS = "anew", "beside", "back", "ours", "theirs"
+ANEW, BESIDE, BACK, OURS, THEIRS, REST = "anew", "beside", "back", "ours", "theirs", "rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,16 @@ class Ways:
 def ways(shop: OpenShop, date: str) -> Ways:
     """What can be done about a sent date, written out. Sends nothing.
 
-    Where it was edited or deleted in QuickBooks: ours put back, the difference beside, theirs kept. Else, where it
-    would be booked otherwise now: written anew or adjusted beside; and in any case taken back.
+    Where more came in here since: that is sent too. Where it was edited or deleted in QuickBooks: ours put back, the
+    difference beside, theirs kept. Else, where it would be booked otherwise now: written anew or adjusted beside; and
+    in any case taken back.
     """
     with shop.store.read() as tx:
-        changed = any(row.state in (CHANGED_THERE, MISSING) for row in tx.outbox.of_day(date))
+        rows = tx.outbox.of_day(date)
+        rest = [row for row in rows if is_waiting(row)]
+        changed = any(row.state in (CHANGED_THERE, MISSING) for row in rows)
+        if rest and not changed:
+            return Ways(date, {REST: tuple(Written(row.doc_number, part_of(tx, shop, row).lines) for row in rest)})
     if not changed:
         off = () if _is_adjusted(shop, date) else differences(shop, date)
         found = {ANEW: off, BESIDE: off} if any(one.lines for one in off) else {}
@@ -86,6 +92,8 @@ def take(shop: OpenShop, date: str, way: str, *, by: str = "", pace: Pace | None
     """Put a sent date right in one of these ways."""
     with shop.store.read() as tx:
         changed = any(row.state in (CHANGED_THERE, MISSING) for row in tx.outbox.of_day(date))
+    if way == REST:
+        return send_day(shop, date, by=by, pace=pace)
     if way == BACK:
         return reverse(shop, date, by=by, pace=pace)
     if way == BESIDE:

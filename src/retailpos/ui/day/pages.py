@@ -49,6 +49,8 @@ def pages(context: Context) -> dict[str, Callable[[], QWidget]]:
         "read-back": work.read_back,
         "sign-off": lambda date: desk.do(lambda: approve(desk.till, date)),
         "unsign": lambda date: desk.do(lambda: take_back(desk.till, date)),
+        # The pages that show a sheet for these take them over while they are shown.
+        **dict.fromkeys(("difference", "correct"), lambda date: desk.take_up(date, "quickbooks")),
         "theirs-counts": work.leave_to_theirs,
         "send-anew": work.send_anew,
         "first-open-day": work.enter_on_first_open_day,

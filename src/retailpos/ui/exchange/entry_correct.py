@@ -23,6 +23,7 @@ from retailpos.words import sentence
 
 _FIGURES = 136
 _TABLE = 260
+_ROW = 34
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,11 @@ def way_words(way: str) -> WayWords:
             _("Take it back"),
             _("An entry of its own turns every line round. Both stay in QuickBooks and come to nothing:"),
             _("Take it back"),
+        ),
+        correct.REST: WayWords(
+            _("Send the difference"),
+            _("What was sent stays. What came in since goes out as an entry of its own, with these lines:"),
+            _("Send the difference"),
         ),
         correct.OURS: WayWords(
             _("Put ours back"),
@@ -83,7 +89,7 @@ class CorrectSheet(Sheet):
             Column(_("Debit"), _FIGURES, figures=True),
             Column(_("Credit"), _FIGURES, figures=True),
         )
-        self.table = Table(columns, name="correcting lines")
+        self.table = Table(columns, row_height=_ROW, name="correcting lines")
         self.table.setMinimumHeight(_TABLE)
         foot = row(gap=0, margin=(12, 0, 12, 0))
         self._sums = (Words("", "desk figure strong", align=painting.LEFT), *self._figures())

@@ -58,8 +58,8 @@ STATES: dict[str, tuple[str, str, str, str]] = {
     states.CHANGED_HERE: (
         "The day changed here after it was sent.",
         "What came in since goes out as an entry of its own. What was sent stays as it is.",
-        "send",
-        "Send the difference",
+        "difference",
+        "See the difference",
     ),
     states.CHANGED_THERE: ("The entry was edited in QuickBooks.", _THEIRS, "difference", "See the difference"),
     states.MISSING: ("The entry is gone from QuickBooks.", _GONE, "difference", "See what is missing"),

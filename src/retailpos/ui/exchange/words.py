@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from retailpos.actions.approve import sign_off_is_on, signed_by
+from retailpos.actions.approve import signed_by, wants_signature
 from retailpos.actions.books import behind, is_balanced, is_open, preview
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.standing import documents_of
@@ -58,6 +58,8 @@ _BEHIND = {
     states.READY: (states.READY, states.BLOCKED),
 }
 
+_WAITING = (states.READY, states.CHANGED_HERE)
+
 
 def tell(shop: OpenShop, date: str, state: str) -> Telling:
     """A date's state in words, with its reason and the next step."""
@@ -70,7 +72,7 @@ def tell(shop: OpenShop, date: str, state: str) -> Telling:
     if state == states.CHANGED_HERE and is_open(shop, date):
         closing = _("Count the drawers and close it once more; then the difference can be sent.")
         return replace(found, text=closing, verb="close", verb_words=_("Close the day"))
-    if state == states.READY and found.verb == "send" and sign_off_is_on(shop):
+    if found.verb in ("send", "difference") and state in _WAITING and wants_signature(shop, date):
         waits = _("It balances. Somebody has to look at the entry and sign it off first.")
         return replace(found, text=waits, verb="sign-off", verb_words=_("Sign it off"))
     return found
