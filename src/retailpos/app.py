@@ -148,7 +148,11 @@ class Runtime:
 
         counter = self._window.counter
         self._teller = Teller(
-            self._window, counter.till, in_window=counter.refused.emit, open_page=self._window.open_page
+            self._window,
+            counter.till,
+            in_window=counter.refused.emit,
+            open_page=self._window.open_page,
+            tasks=self._tasks,
         )
         self._teller.begin()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from retailpos.actions import close_day, drawer
@@ -14,6 +15,7 @@ from retailpos.core.catalogue import Employee
 from retailpos.core.errors import PosError
 from retailpos.ui.exchange.notices_tray import Teller
 from retailpos.ui.notices import words_of
+from retailpos.ui.tasks import Tasks
 from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
 
 
@@ -62,3 +64,17 @@ def test_nobody_is_told_who_could_do_nothing(window: DeskWindow, role: str) -> N
     window.till.employee = owner
     teller(window).look()
     assert len(told(window)) == 1
+
+
+def test_beside_the_window_a_process_looks(window: DeskWindow, qapp: QApplication, qtbot: QtBot) -> None:
+    """Its clock is the computer's: the day of March has been waiting for long."""
+    window.shop.store.checkpoint()
+    tasks = Tasks(qapp)
+    telling = Teller(window.shell, window.till, in_window=window.notify, open_page=window.open_page, tasks=tasks)
+    try:
+        telling.look()
+        qtbot.waitUntil(lambda: bool(window.told), timeout=30_000)
+    finally:
+        tasks.shut()
+    assert words_of(window.told[0]).bold.startswith("2026-03-16 is not in QuickBooks after")
+    telling.end()

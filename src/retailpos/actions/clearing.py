@@ -115,17 +115,16 @@ def _moved(tx: Tx, shop: OpenShop) -> tuple[dict[str, dict[str, int]], dict[str,
 
 def _sent(tx: Tx) -> list[tuple[str, str, str, int]]:
     """What went to QuickBooks in the watched slots, as (date, slot, sub-row, cents)."""
-    rows = tx.outbox.rows(*_THERE)
-    runs = {(row.business_date, row.run) for row in rows if row.periods}
+    sent = tuple((date, run, *paper.partition("/")[::2]) for date, run, paper in tx.outbox.papers(*_THERE))
+    runs = {(date, run) for date, run, sort, _of in sent if sort != PAYOUT}
     slots = (*_COME_TO_ZERO, *_STAY)
     found = [
         (date, slot, key, cents) for date, run, slot, key, cents in tx.periods.moved_in(slots) if (date, run) in runs
     ]
-    for row in rows:
-        paper, _, document = row.paper.partition("/")
-        if paper == PAYOUT:
+    for date, _run, sort, document in sent:
+        if sort == PAYOUT:
             legs = tx.documents.postings_of(document)
-            found += [(row.business_date, leg.slot, leg.key, leg.cents) for leg in legs if leg.slot in slots]
+            found += [(date, leg.slot, leg.key, leg.cents) for leg in legs if leg.slot in slots]
     return found
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as calendar_date
+from pathlib import Path
 
 from retailpos.actions import clearing
 from retailpos.actions.connection import ending
 from retailpos.actions.exchange import company_there
-from retailpos.actions.shop import OpenShop
+from retailpos.actions.shop import OpenShop, SystemClock, TimeOrderedIds, open_shop
 from retailpos.core.day import business_date
 from retailpos.core.document import SETTLEMENT
 from retailpos.core.errors import PosError
@@ -62,19 +63,39 @@ def notices(shop: OpenShop) -> tuple[Notice, ...]:
     return (*found, *_token(shop), *_stuck(shop))
 
 
-def fresh(shop: OpenShop, channel: str) -> tuple[Notice, ...]:
-    """What was not told on this channel yet."""
+def fresh(shop: OpenShop, channel: str, found: Iterable[Notice] | None = None) -> tuple[Notice, ...]:
+    """What was not told on this channel yet, of everything or of what was `found`."""
     with shop.store.read() as tx:
         before = _told(tx, channel)
-    return tuple(notice for notice in notices(shop) if notice.key not in before)
+    return tuple(notice for notice in (notices(shop) if found is None else found) if notice.key not in before)
 
 
-def mark_told(shop: OpenShop, channel: str, told: Iterable[Notice]) -> None:
-    """These were told. What is over is forgotten, so that it is told again should it come again."""
-    now = {notice.key for notice in notices(shop)}
+def mark_told(shop: OpenShop, channel: str, told: Iterable[Notice], found: Iterable[Notice] | None = None) -> None:
+    """These were told. What is over is forgotten, so that it is told again should it come again.
+
+    `found` is everything there is to be told now, where that was looked up before.
+    """
+    now = {notice.key for notice in (notices(shop) if found is None else found)}
     with shop.store.write() as tx:
         keys = (_told(tx, channel) | {notice.key for notice in told}) & now
         tx.lists.set_meta(_TOLD + channel, json.dumps(sorted(keys)))
+
+
+def notices_of_file(report: Callable[[int, int], object], shop_file: str) -> tuple[Notice, ...]:
+    """As `notices`, for a process beside the window, which knows nothing of the connection: see `of_connection`."""
+    clock = SystemClock()
+    shop = open_shop(Path(shop_file), clock, TimeOrderedIds(clock))
+    try:
+        found = notices(shop)
+    finally:
+        shop.store.close()
+    report(1, 1)
+    return found
+
+
+def of_connection(shop: OpenShop) -> tuple[Notice, ...]:
+    """What is to be told of the connection itself; quickly known."""
+    return tuple(_token(shop))
 
 
 def set_patience(shop: OpenShop, days: int) -> None:

@@ -56,6 +56,12 @@ class Outbox:
         found = found.order_by(t.outbox.c.business_date.desc(), t.outbox.c.doc_number)
         return tuple(_row(row) for row in self._c.execute(found))
 
+    def papers(self, *states: str) -> tuple[tuple[str, int, str], ...]:
+        """What is in these states as (business date, run, paper): years of them, without their bodies."""
+        o = t.outbox.c
+        found = select(o.business_date, o.run, o.paper).where(o.state.in_(states))
+        return tuple((date, run, paper) for date, run, paper in self._c.execute(found))
+
     def rows(self, *states: str) -> tuple[OutboxRow, ...]:
         """Rows in these states (or all), oldest day first."""
         found = select(t.outbox).order_by(*_ORDER)
