@@ -38,7 +38,8 @@ def test_facts_can_not_be_changed(raw: dbapi2.Connection, table: str, act: str) 
 
 
 def test_the_attempts_of_the_exchange_stay_too(raw: dbapi2.Connection) -> None:
-    raw.execute("INSERT INTO attempt VALUES (1, 'HG-1', 0, '', 1, 'r', 'ready', '', '', '')")
+    columns = "n, doc_number, at, by, mapping_version, request_id, state, reason, quickbooks_id, said"
+    raw.execute(f"INSERT INTO attempt ({columns}) VALUES (1, 'HG-1', 0, '', 1, 'r', 'ready', '', '', '')")
     for act in ("UPDATE attempt SET said = 'x'", "DELETE FROM attempt"):
         with pytest.raises(dbapi2.DatabaseError, match="append-only"):
             raw.execute(act)
