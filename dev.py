@@ -35,6 +35,7 @@ OLDEST = (3, 11)
 WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if WINDOWS else "python")
+ALL_AT_ONCE = ["-n", "auto", "--maxprocesses", "4", "--dist", "loadgroup"]
 
 # What Qt opens at run time and no Python package brings: file to load, then its package for apt, dnf and zypper.
 QT_LIBRARIES = (
@@ -373,7 +374,7 @@ def test(arguments: list[str]) -> int:
                 print(f"{name:8} {'passed' if good else 'FAILED'} in {seconds:.1f} s", flush=True)
                 failed = failed or not good
                 print("" if good else words, end="", flush=True)
-    code = subprocess.call([python, "-m", "pytest", *arguments], cwd=ROOT, env=env)
+    code = subprocess.call([python, "-m", "pytest", *(arguments or ALL_AT_ONCE)], cwd=ROOT, env=env)
     return code or int(failed)
 
 

@@ -21,6 +21,10 @@ hypothesis.settings.register_profile("house", deadline=None, database=None, dera
 hypothesis.settings.load_profile("house")
 
 
+# The browser comes back to this computer at a port that is agreed with Intuit.
+_FIXED_PORT = ("test_exchange_screens_connect.py", "test_exchange_wizard.py", "test_newcomer.py")
+
+
 def _stay_at_home(event: str, details: tuple[object, ...]) -> None:
     """Refuse every connection that would leave this computer: no test may depend on somebody else's."""
     if event != "socket.connect":
@@ -33,6 +37,15 @@ def _stay_at_home(event: str, details: tuple[object, ...]) -> None:
 
 
 sys.addaudithook(_stay_at_home)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Where several processes share the tests: a file stays together, and whatever has a screen or a port of a fixed
+    number is done by one of them, one after the other.
+    """
+    for item in items:
+        alone = item.get_closest_marker("xvfb") or item.path.name in _FIXED_PORT
+        item.add_marker(pytest.mark.xdist_group("screen" if alone else str(item.path)))
 
 
 @pytest.fixture(autouse=True)
