@@ -13,9 +13,8 @@ from tests.conftest import need_tool
 
 _START_WITHIN = 40
 _A_MOMENT = 0.12
-# A scanner's keys come without a pause: on a busy computer a pause grows longer than a scanner would ever make it, and
-# then the program is right to call it typing. Scans of a few milliseconds a key have a test of their own, which counts.
-_SCANNER_GAP_MS = 0
+# A scanner's keys; the program tells them from typing by their speed.
+_SCANNER_GAP_MS = 3
 
 
 class RealWindow:
