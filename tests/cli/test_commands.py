@@ -104,6 +104,23 @@ def test_a_range_of_days_is_sent_oldest_first_and_told_day_by_day(retailpos: Ask
     assert none.told == "No day from 2026-04-19 to 2026-04-20 waits to be sent. Choose other dates.\n"
 
 
+def test_a_receipt_its_entry_the_proofs_and_taking_a_day_back(retailpos: Ask, shop_file: Path) -> None:
+    date = "2026-05-04"
+    play_a_day(retailpos, shop_file, date)
+    assert [one["holds"] for one in retailpos("exchange", "proofs", "--shop", shop_file, "--json").json["proofs"]] == [
+        True
+    ] * 8
+    assert retailpos("exchange", "send", "--shop", shop_file, "--date", date).code == 0
+    (written,) = retailpos("exchange", "right", "--shop", shop_file, "--date", date, "--json").json["ways"]["back"]
+    sides = {side: sum(line["cents"] for line in written["lines"] if line["side"] == side) for side in ("Dr", "Cr")}
+    assert sides["Dr"] == sides["Cr"] > 0
+    done = retailpos("exchange", "right", "--shop", shop_file, "--date", date, "--way", "back")
+    assert (done.code, done.out.split()) == (0, ["HG-1-260504-V1", "verified"])
+    told = retailpos("exchange", "receipt", "1-000001", "--shop", shop_file, "--json").json
+    assert (told["date"], [entry["state"] for entry in told["entries"]]) == (DATE, ["verified"])
+    assert retailpos("exchange", "receipt", "9-1", "--shop", shop_file).code == 1
+
+
 def test_send_without_a_date_sends_all_that_waits(retailpos: Ask, shop_file: Path) -> None:
     for date in ("2026-03-19", "2026-03-20"):
         play_a_day(retailpos, shop_file, date)

@@ -18,6 +18,7 @@ import click
 from retailpos import __version__
 from retailpos.cli.booking import book, connection, disconnect
 from retailpos.cli.exchange import exchange
+from retailpos.cli.exchange_right import proofs, receipt, right
 from retailpos.cli.lists import lists
 from retailpos.cli.money import clearing, export, notices, payouts, settle
 from retailpos.cli.practice import practice
@@ -69,7 +70,20 @@ def _company_of(file: Path) -> dict[str, Any]:
 
 for _command in (play, check, exchange, report, backup, practice):
     main.add_command(_command)
-for _command in (settle, payouts, export, clearing, notices, lists, book, connection, disconnect):
+for _command in (
+    settle,
+    payouts,
+    export,
+    clearing,
+    notices,
+    lists,
+    book,
+    connection,
+    disconnect,
+    proofs,
+    receipt,
+    right,
+):
     exchange.add_command(_command)
 
 
