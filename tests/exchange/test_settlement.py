@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from retailpos.actions import drift, exchange, notices, settlement
+from retailpos.actions.approve import set_sign_off
+from retailpos.actions.books import map_slot
 from retailpos.actions.check import check_shop
 from retailpos.actions.restore import accept_restored
 from retailpos.actions.settlement import Choices, Preview
@@ -179,3 +181,54 @@ def test_a_payout_changed_there_is_noticed_and_each_answer_leads_to_a_verified_o
     assert there == (0 if (answer, change) == (settlement.keep_theirs, "deleted") else 1)
     with pytest.raises(Refusal, match="payout_not_changed"):
         answer(trading.stage.shop, number)
+
+
+def test_refunds_fees_and_chargebacks_each_go_where_they_belong(trading: Trading) -> None:
+    clearing = _sold(trading)
+    trading.send()
+    before = exchange.books_there(trading.stage.shop)
+    text = (
+        "payout_id,payout_date,reporting_category,gross,fee,net\n"
+        "po_9,2026-03-05,charge,150.00,4.65,145.35\npo_9,2026-03-05,refund,-20.00,0.00,-20.00\n"
+        "po_9,2026-03-05,dispute,-30.00,15.00,-45.00\n"
+    )
+    settlement.record_payouts(trading.stage.shop, _preview(trading, text))
+    settlement.send_payouts(trading.stage.shop, pace=PACE)
+    there = exchange.books_there(trading.stage.shop)
+    moved = {
+        name: there.get(name, 0) - before.get(name, 0) for name in (clearing, "Merchant Fees", "Chargebacks", BANK)
+    }
+    assert moved == {clearing: -13_000, "Merchant Fees": 1_965, "Chargebacks": 3_000, BANK: 8_035}
+
+
+def test_without_a_bank_account_or_a_card_nothing_is_recorded(trading: Trading) -> None:
+    with pytest.raises(Refusal, match="no_card_tender"):
+        settlement.usual(trading.stage.shop)
+    _sold(trading)
+    preview = settlement.look(trading.stage.shop, FILE.encode(), Choices("  ", "Stripe", ()))
+    with pytest.raises(Refusal, match="bank_account_needed"):
+        settlement.record_payouts(trading.stage.shop, preview)
+    assert settlement.recorded(trading.stage.shop) == ()
+
+
+def test_days_that_are_signed_off_first_do_not_hold_up_payouts(trading: Trading) -> None:
+    """Whoever recorded a payout has looked at it."""
+    _sold(trading)
+    set_sign_off(trading.stage.till(), on=True)
+    settlement.record_payouts(trading.stage.shop, _preview(trading))
+    exchange.send_waiting(trading.stage.shop, pace=PACE)
+    assert [one.state for one in settlement.recorded(trading.stage.shop)] == ["verified"]
+    assert trading.state()[0] == "ready"
+
+
+def test_a_payout_without_an_account_is_blocked_and_says_which_row(trading: Trading) -> None:
+    _sold(trading)
+    settlement.record_payouts(trading.stage.shop, _preview(trading))
+    card = next(tender.id for tender in trading.stage.shop.listed.tenders.values() if tender.kind == "card")
+    trading.stage.set_meta("suggest_accounts", "0")
+    assert settlement.recorded(trading.stage.shop)[0].state == "blocked"
+    with pytest.raises(Refusal, match="payout_blocked"):
+        settlement.send_payouts(trading.stage.shop, pace=PACE)
+    map_slot(trading.stage.till(), "tender.card", card, f"Card Clearing - Visa{trading.code}")
+    settlement.send_payouts(trading.stage.shop, pace=PACE)
+    assert settlement.recorded(trading.stage.shop)[0].state == "verified"
