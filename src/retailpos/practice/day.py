@@ -39,7 +39,7 @@ def day_file() -> Path:
     return practice_folder() / "day.shop"
 
 
-def play_day(printing: Callable[[str], None], telling: Callable[[PosError], str]) -> Proof:
+def play_day(printing: Callable[[str], None], telling: Callable[[PosError, int], str]) -> Proof:
     """Play the practice day on a fresh practice shop with a fresh company; print its tape and its Z report.
 
     The company stays up. A story that does not hold is a StoryFault.
