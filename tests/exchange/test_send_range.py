@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from retailpos.actions import approve, by_itself, exchange
+from retailpos.actions import approve, by_itself, correct, exchange
 from retailpos.actions.books import day_state, map_slot, sendable
 from retailpos.actions.send_range import PASSED_BY, SENT, STOPPED, dates_between, send_dates
 from retailpos.core.errors import Refusal
@@ -65,6 +65,18 @@ def test_a_range_without_anything_to_send_is_refused(shop: Trading) -> None:
         dates_between(shop.stage.shop, "2026-01-01", "2026-01-31")
     send_dates(shop.stage.shop, DAYS[:1], pace=PACE)
     assert dates_between(shop.stage.shop, DAYS[0], DAYS[2]) == DAYS[1:]
+
+
+def test_days_that_are_settled_or_still_sell_are_no_part_of_a_range(shop: Trading) -> None:
+    here = shop.stage.shop
+    shop.send(DAYS[0])
+    correct.reverse(here, DAYS[0], pace=PACE)
+    shop.play("at 2026-03-05 10:00\nsale\n  open-item 5.00 department Toys\n  pay check")
+    assert dates_between(here, DAYS[0], "9999") == DAYS[1:]
+    shop.play("at 2026-03-06 10:00\nsale\n  open-item 5.00 department Toys\n  pay check")
+    assert dates_between(here, DAYS[0], "9999") == (*DAYS[1:], "2026-03-05")
+    done = send_dates(here, ("2026-03-05",), pass_by=True, pace=PACE)
+    assert [(one.what, one.why.code if one.why else "") for one in done] == [(PASSED_BY, "day_not_closed")]
 
 
 def test_where_days_are_signed_off_nothing_leaves_without_a_signature(shop: Trading) -> None:

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from retailpos.actions.books import state_of
 from retailpos.actions.exchange import send_day
 from retailpos.actions.shop import OpenShop
+from retailpos.core.day import business_date
 from retailpos.core.errors import PosError, Refusal
 from retailpos.core.outbox import (
     APPROVED,
     BLOCKED,
     CHANGED_HERE,
     CLOSED,
+    OPEN,
     POSTED,
     READY,
     REJECTED,
@@ -42,16 +44,16 @@ class Outcome:
 
 
 def dates_between(shop: OpenShop, first: str, last: str) -> tuple[str, ...]:
-    """The dates of a range that have something for QuickBooks still to do, oldest first.
+    """The dates of a range that are still to be sent, oldest first; of those not closed only what was forgotten.
 
     Raises Refusal where the range ends before it begins, or none of its dates waits.
     """
     if last < first:
         raise Refusal("range_turned_round", first=first, last=last)
+    today, _ = business_date(shop.clock.now(), shop.facts.zone, shop.facts.day_ends)
     with shop.store.read() as tx:
-        found = tuple(
-            date for date, _ in tx.periods.dates(first, last) if state_of(tx, shop, date) not in _NOTHING_TO_DO
-        )
+        states = [(date, state_of(tx, shop, date)) for date, _ in tx.periods.dates(first, last)]
+    found = tuple(date for date, state in states if state in _GOES or (state == OPEN and date < today))
     if not found:
         raise Refusal("nothing_waits_there", first=first, last=last)
     return found
@@ -88,7 +90,7 @@ def _one(shop: OpenShop, date: str, *, by: str, pace: Pace | None, pass_by: bool
     if state in _NOTHING_TO_DO:
         return Outcome(date, PASSED_BY, state, Refusal("sent_already", date=date))
     if state not in _GOES:
-        code = "day_not_closed" if state == "open" else "waits_for_a_person"
+        code = "day_not_closed" if state == OPEN else "waits_for_a_person"
         return Outcome(date, missed, state, Refusal(code, date=date))
     try:
         rows = send_day(shop, date, by=by, pace=pace)
