@@ -17,6 +17,7 @@ from retailpos.actions.settlement import Choices, Preview
 from retailpos.actions.shop import open_shop
 from retailpos.core.errors import Refusal
 from retailpos.core.outbox import OutboxRow
+from tests.exchange.outside import outside_client, trial_balance
 from tests.exchange.trading import DAY, PACE, Trading
 
 BANK = "Checking - Payouts"
@@ -43,11 +44,14 @@ def _payouts(trading: Trading) -> list[dict[str, object]]:
     return trading.numbered(one.row.doc_number)
 
 
-def test_a_payout_file_brings_card_clearing_to_zero(trading: Trading) -> None:
+def test_a_payout_file_brings_card_clearing_to_zero(trading: Trading, monkeypatch: pytest.MonkeyPatch) -> None:
     clearing = _sold(trading)
     assert trading.send() == ("verified", "")
     bank_before = exchange.books_there(trading.stage.shop).get(BANK, 0)
     assert exchange.books_there(trading.stage.shop)[clearing] == 13_000
+    monkeypatch.setenv("OAUTHLIB_INSECURE_TRANSPORT", "1")
+    theirs = outside_client(trading.company)
+    assert trial_balance(theirs)[clearing] == "130.00 Dr"
     done = settlement.record_payouts(trading.stage.shop, _preview(trading))
     assert len(done.documents) == 1
     (row,) = settlement.send_payouts(trading.stage.shop, pace=PACE)
@@ -55,6 +59,8 @@ def test_a_payout_file_brings_card_clearing_to_zero(trading: Trading) -> None:
     there = exchange.books_there(trading.stage.shop)
     assert there.get(clearing, 0) == 0
     assert there[BANK] - bank_before == 12_620
+    # The same from a client that others wrote.
+    assert trial_balance(theirs).get(clearing, "0.00 Dr") == "0.00 Dr"
     (entry,) = _payouts(trading)
     assert entry["TxnDate"] == "2026-03-04"
     assert "payout po_7 of Stripe" in str(entry["PrivateNote"])
