@@ -16,7 +16,10 @@ from retailpos.actions.mapping import MISSING, SAME_NAME, TO_BE_MADE, rows
 from retailpos.core import outbox as states
 from retailpos.core.outbox import OutboxRow
 from retailpos.exchange import sender
+from retailpos.exchange.online.turns import unhurried
+from retailpos.stories.company_process import CompanyProcess, start_company
 from retailpos.stories.play import Player
+from retailpos.stories.stage import Stage
 from retailpos.ui.day.dates import amount
 from retailpos.ui.day.picker_sheet import PickerSheet
 from retailpos.ui.exchange.entry_correct import CorrectSheet
@@ -29,15 +32,24 @@ from retailpos.ui.exchange.work_range import OutcomeSheet, RangeSheet
 from retailpos.ui.icons import icons
 from retailpos.ui.parts.calendar import STATES
 from retailpos.ui.parts.sheet import Sheet
-from tests.ui.day_helper import DAY, SHOP, DeskWindow, played
+from tests.ui.day_helper import DAY, SHOP, DeskWindow
 
 DATE = "2026-03-16"
 Sheeted = TypeVar("Sheeted", bound=Sheet)
 
 
+@pytest.fixture(scope="module")
+def company(tmp_path_factory: pytest.TempPathFactory) -> Iterator[CompanyProcess]:
+    """One practice company; each test that connects begins with its books empty."""
+    process = start_company(tmp_path_factory.mktemp("screens") / "company.db")
+    yield process
+    process.stop()
+
+
 @pytest.fixture
-def window(qtbot: QtBot) -> Iterator[DeskWindow]:
-    stage = played(SHOP, DAY)
+def window(qtbot: QtBot, company: CompanyProcess) -> Iterator[DeskWindow]:
+    stage = Stage(company=company)
+    Player(stage).play(SHOP + DAY)
     made = DeskWindow(stage)
     qtbot.addWidget(made.shell)
     drawer.close_drawer(made.till)
@@ -47,8 +59,11 @@ def window(qtbot: QtBot) -> Iterator[DeskWindow]:
 
 
 @pytest.fixture
-def connected(window: DeskWindow) -> DeskWindow:
+def connected(window: DeskWindow, company: CompanyProcess) -> DeskWindow:
+    company.switch("reset")
+    company.switch("set", {"rate_limits": "false"})
     window.stage.company()
+    window.shop.exchange.turns = unhurried()
     return window
 
 
