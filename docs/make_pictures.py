@@ -33,6 +33,8 @@ from retailpos.ui.theme.look import Choice, apply
 from retailpos.ui.window import Window
 
 SIZE = (1366, 768)
+# Of the 256 colours that a small picture has, so many are the commonest ones of the picture itself.
+_EXACT, _STRAY = 96, 2
 
 
 class StandingClock:
@@ -137,10 +139,18 @@ class Studio:
         self.shop.close()
 
 
-def small(picture: Image.Image, target: Path, *, colours: int = 192) -> None:
-    """Keep a picture in a third of its size: a screen has few colours, and the eye doesn't miss the others."""
-    few = picture.quantize(colours, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
-    few.save(target, optimize=True)
+def small(picture: Image.Image, target: Path) -> None:
+    """Keep a picture in a third of its size: a screen has few colours, and those of its surfaces stay exact."""
+    counted = sorted(picture.getcolors(picture.width * picture.height) or [], reverse=True)
+    flat = [colour for _count, colour in counted[:_EXACT]]
+    # Of the others each counts once: a small sun is as yellow as a large one.
+    seldom = [colour for count, colour in counted[_EXACT:] if count > _STRAY] or flat
+    once = Image.new("RGB", (len(seldom), 1))
+    once.putdata(seldom)
+    rest = once.quantize(256 - len(flat), method=Image.Quantize.MEDIANCUT).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([part for colour in flat for part in colour] + rest)
+    picture.quantize(palette=palette, dither=Image.Dither.NONE).save(target, optimize=True)
 
 
 def _make(file: Path) -> OpenShop:

@@ -7,6 +7,7 @@ the order of the day; a few steps are kept whole for the guide.
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
@@ -14,7 +15,8 @@ from make_pictures import small
 from PIL import Image, ImageDraw, ImageFont
 
 ACROSS, WIDE, GAP, WORDS = 4, 480, 16, 26
-_PAPER, _INK = "#F4F2EC", "#1B1F2A"
+_NAMED = re.compile(r"(?P<called>.+?)-\d\d (?P<step>.+)")
+_PAPER, _INK, _EDGE = "#FFFFFF", "#1B1F2A", "#DCD8CD"
 WHOLE = {
     "keys-1366-light": ("float", "ringing", "tender", "change", "return", "count", "compare", "today", "day sent"),
     "pointer-1366-high-contrast": ("found",),
@@ -26,8 +28,9 @@ def steps(folder: Path) -> dict[str, list[tuple[str, Path]]]:
     """For each combination its steps in order: name and picture."""
     found: dict[str, list[tuple[str, Path]]] = {}
     for path in sorted(folder.glob("*.png")):
-        called, _dash, rest = path.stem.rpartition("-")
-        found.setdefault(called, []).append((rest.partition(" ")[2], path))
+        said = _NAMED.fullmatch(path.stem)
+        if said is not None:
+            found.setdefault(said["called"], []).append((said["step"], path))
     return found
 
 
@@ -45,7 +48,8 @@ def sheet(shown: list[tuple[str, Path]], target: Path) -> None:
         pen.text((left, top), f"{n + 1}  {name}", fill=_INK, font=face)
         with Image.open(path) as step:
             paper.paste(step.convert("RGB").resize((WIDE, tall), Image.Resampling.LANCZOS), (left, top + WORDS))
-    small(paper, target, colours=96)
+        pen.rectangle((left - 1, top + WORDS - 1, left + WIDE, top + WORDS + tall), outline=_EDGE)
+    small(paper, target)
 
 
 def draw(folder: Path, target: Path) -> None:

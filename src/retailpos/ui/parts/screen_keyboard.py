@@ -136,6 +136,7 @@ class ScreenKeyboard(QWidget):
         self.setObjectName(_NAME)
         self.setAccessibleName(_("Keyboard on the screen"))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.keys: dict[str, ScreenKey] = {}
         self._field: QLineEdit | None = None
         self._capitals = False
