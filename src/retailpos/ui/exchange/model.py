@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from retailpos.actions.books import days, preview, sendable
+from retailpos.actions.mapping_settings import kept_settings
 from retailpos.actions.reports import figures
 from retailpos.actions.standing import documents_of, standing
 from retailpos.core.outbox import OPEN
@@ -39,6 +40,7 @@ class MonthView:
     running: str
     done: int
     whole: int
+    company: str = ""
 
 
 class MonthModel(QObject):
@@ -134,6 +136,7 @@ class MonthModel(QObject):
             self._work.running,
             self._work.done,
             self._work.whole,
+            kept_settings(shop).name,
         )
 
     def _cells(self, found: dict[str, tuple[str, int]], today: str) -> tuple[DayCell, ...]:

@@ -26,6 +26,7 @@ from retailpos.ui.parts.words import Words
 from retailpos.wording import _
 
 _SIDE, _SIDE_NARROW = 288, 240
+_LONGEST_NAME = 24
 
 
 class SidePanel(Card):
@@ -88,6 +89,7 @@ class CalendarScreen(DeskPage):
         self._make_verbs()
         self.calendar, self.side, self.progress = CalendarGrid(), SidePanel(), WorkProgress(work)
         self.company = Button(size="desk")
+        self._narrow = False
         self._lay_out()
         self.calendar.chosen.connect(self.model.choose)
         self.calendar.turned.connect(self.model.turn)
@@ -181,6 +183,18 @@ class CalendarScreen(DeskPage):
     def set_shape(self, *, large: bool, narrow: bool) -> None:
         """Follow the size of the window."""
         self.side.setFixedWidth(400 if large else _SIDE_NARROW if narrow else _SIDE)
+        self._narrow = narrow
+        self._tell_connected()
+
+    def _tell_connected(self) -> None:
+        """The company's name where it fits; its picture alone where the window is narrow."""
+        connected, name = self._work.connected, self.model.view.company if self.model.view else ""
+        words = (name if 0 < len(name) <= _LONGEST_NAME else _("Connected")) if connected else _("Connect")
+        verb = self.verbs["connect"]
+        verb.setProperty("icon_name", "cloud-check" if connected else "cloud-slash")
+        verb.setText("" if self._narrow and connected else words)
+        self.company.setAccessibleName(words)
+        self.company.setToolTip(words if self._narrow else "")
 
     def render_view(self) -> None:
         """Show the whole value."""
@@ -190,9 +204,7 @@ class CalendarScreen(DeskPage):
         self.set_title(view.title)
         self.calendar.set_month(view.month, view.cells, view.chosen)
         self.side.show_day(view)
-        connected = self._work.connected
-        self.verbs["connect"].setProperty("icon_name", "cloud-check" if connected else "cloud-slash")
-        self.verbs["connect"].setText(_("Connected") if connected else _("Connect"))
+        self._tell_connected()
         self.verbs["send ready"].setText(view.send_words)
         self.verbs["send ready"].setEnabled(bool(view.to_send) and not view.running)
         self._send.setVisible(bool(view.to_send))
