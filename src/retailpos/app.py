@@ -122,6 +122,7 @@ class Runtime:
     def __init__(self, shop: OpenShop, window: Window, tasks: Tasks) -> None:
         self._shop, self._window, self._tasks = shop, window, tasks
         self._worker: ExchangeWorker | None = None
+        self._worker_of: Link | None = None
         self._teller: Teller | None = None
 
     def begin(self) -> None:
@@ -157,13 +158,18 @@ class Runtime:
         self._teller.begin()
 
     def start_worker(self) -> None:
-        """Send what waits by itself, where the shop wants that."""
+        """Send what waits by itself, where the shop wants that, over the connection that the shop has now."""
         from retailpos.actions.connection import auto_send
         from retailpos.actions.worker import ExchangeWorker
 
-        if self._shop.exchange is None or self._worker is not None:
-            return
         shop = self._shop
+        if self._worker is not None and self._worker_of is not shop.exchange:
+            # Disconnected, or another company: the one for the old connection ends by itself after its request.
+            self._worker.stop(limit=0)
+            self._worker = None
+        if shop.exchange is None or self._worker is not None:
+            return
+        self._worker_of = shop.exchange
         self._worker = ExchangeWorker(
             shop.store.path, shop.exchange, self._sent, clock=shop.clock, ids=shop.ids, timing=None
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ipaddress
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -24,7 +24,7 @@ from retailpos.actions.shop import OpenShop
 from retailpos.actions.till import Till
 from retailpos.core import rights
 from retailpos.core.errors import PosError, Refusal
-from retailpos.exchange.loopback import Loopback
+from retailpos.exchange.loopback import Loopback, free_port
 from retailpos.exchange.online import portrait as seen
 from retailpos.exchange.tokens import App, SignIn
 from retailpos.exchange.vault import secrets_file
@@ -158,7 +158,8 @@ def link_for(till: Till, folder: Path, place: Place, keys: Keys, passphrase: str
     till.need(rights.SETTINGS)
     check_keys(keys)
     if place.kind == PRACTICE:
-        return Link(keys.base_url, keys.app(), MemorySecrets())
+        here = replace(keys, redirect_uri=f"http://localhost:{free_port()}/connected")
+        return Link(here.base_url, here.app(), MemorySecrets())
     return keep_app(till, keys.base_url, keys.app(), safe_place(till.shop, folder, passphrase))
 
 
@@ -190,6 +191,7 @@ class BrowserSignIn:
         self.link, self.address = link, ""
         self._seconds = seconds
         self._listener: Loopback | None = None
+        self._given_up = False
 
     def run(self, show: Callable[[str], object]) -> CompanyFacts:
         """Open the browser by `show`, wait for it, and say which company it is. Not for the main thread."""
@@ -197,8 +199,9 @@ class BrowserSignIn:
 
         def through_browser(address: str) -> str:
             self.address = address
-            show(address)
-            return listener.wait(self._seconds)
+            if not self._given_up:
+                show(address)
+            return listener.wait(0 if self._given_up else self._seconds)
 
         try:
             set_app(self.link, through_browser)
@@ -207,7 +210,8 @@ class BrowserSignIn:
         return company_facts(self.link)
 
     def give_up(self) -> None:
-        """End the wait at once."""
+        """End the wait at once, or as soon as it would begin."""
+        self._given_up = True
         if self._listener is not None:
             self._listener.give_up()
 

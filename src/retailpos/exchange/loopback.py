@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.server
+import socket
 import threading
 from urllib.parse import urlparse
 
@@ -15,6 +16,13 @@ _PAGE = (
 )
 _THANKS = ("You can close this page", "retailpos has what it needs. Go back to its window.")
 _ELSEWHERE = ("Nothing is here", "This address only waits for QuickBooks to come back.")
+
+
+def free_port() -> int:
+    """A port of this computer that nobody listens at, for a company that comes back to any of them."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 class Loopback:

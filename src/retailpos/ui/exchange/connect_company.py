@@ -113,9 +113,9 @@ class CompanyPage(QWidget):
         self._guarded.clicked.connect(self.guarded)
         across = row(margin=(0, 8, 0, 0), gap=8)
         self._buttons = (
-            (Button(_("Sign in again"), size="desk", icon="arrow-clockwise", name="sign in again"), self.again),
-            (Button(_("How days are sent"), size="desk", icon="sliders", name="set up again"), self.set_up),
-            (Button(_("Disconnect"), rank="danger", size="desk", name="disconnect"), self.disconnect_asked),
+            (Button(_("Sign in again"), size="slim", icon="arrow-clockwise", name="sign in again"), self.again),
+            (Button(_("How days are sent"), size="slim", icon="sliders", name="set up again"), self.set_up),
+            (Button(_("Disconnect"), rank="danger", size="slim", name="disconnect"), self.disconnect_asked),
         )
         for button, told in self._buttons:
             button.clicked.connect(told)

@@ -92,7 +92,7 @@ class KeysPage(QWidget):
     def _waiting(self) -> QWidget:
         page = QWidget()
         down = column(page, gap=16)
-        self._copy = Button(_("Copy the address"), size="desk", icon="copy", name="copy the address")
+        self._copy = Button(_("Copy the address"), size="slim", icon="copy", name="copy the address")
         self._copy.clicked.connect(self._copied)
         hint = _("No browser came? Copy the address and open it in one yourself, on this computer.")
         down.addWidget(Said("clock", hint))
@@ -112,7 +112,7 @@ class KeysPage(QWidget):
         down = column(page, gap=16)
         self.pasted = Field(_("The address the browser ends on"), hint=_("It begins with your return address."))
         self.pasted.entered.connect(self.entered)
-        self._again = Button(_("Copy the sign-in address"), size="desk", icon="copy", name="copy sign-in address")
+        self._again = Button(_("Copy the sign-in address"), size="slim", icon="copy", name="copy sign-in address")
         self._again.clicked.connect(self._copied)
         down.addWidget(self.pasted)
         across = row()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import webbrowser
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -178,10 +179,8 @@ class ConnectModel(QObject):
         if connecting.comes_back_here(link.app.redirect_uri):
             self._wait_for_browser(link)
         else:
-            begun = _("Opening QuickBooks …")
-            self._work.ask_with(
-                link, begun, lambda _shop: PastedSignIn(link), after=self._wait_for_paste, failed=self._failed
-            )
+            opening = _("Opening QuickBooks …")
+            self._work.ask_with(link, opening, _begun(link), after=self._wait_for_paste, failed=self._failed)
 
     def _wait_for_browser(self, link: Link) -> None:
         under_way = self._under_way = BrowserSignIn(link)
@@ -203,7 +202,6 @@ class ConnectModel(QObject):
 
     def _wait_for_paste(self, under_way: PastedSignIn) -> None:
         self._under_way, self._address, self._step = under_way, under_way.address, PASTE
-        webbrowser.open(under_way.address)
         self._show()
 
     def open_again(self) -> None:
@@ -310,3 +308,14 @@ class ConnectModel(QObject):
             guarded=guard_is_on(shop),
         )
         self.changed.emit()
+
+
+def _begun(link: Link) -> Callable[[OpenShop], PastedSignIn]:
+    """Opens the browser, which may take its time, and goes on once somebody pastes where it ended."""
+
+    def begin(_shop: OpenShop) -> PastedSignIn:
+        under_way = PastedSignIn(link)
+        webbrowser.open(under_way.address)
+        return under_way
+
+    return begin

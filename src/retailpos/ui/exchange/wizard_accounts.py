@@ -121,7 +121,7 @@ class AccountsPage(WizardStep):
         card = Card(padding=(1, 4, 1, 1), gap=0)
         card.content.addWidget(self.table)
         self.down.addWidget(card, 1)
-        choose = Button(_("Choose other accounts"), size="desk", icon="magnifying-glass", name="choose accounts")
+        choose = Button(_("Choose other accounts"), size="slim", icon="magnifying-glass", name="choose accounts")
         choose.clicked.connect(lambda: desk.context.open_page("mapping"))
         across = row()
         across.addWidget(choose)

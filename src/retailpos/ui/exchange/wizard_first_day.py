@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import webbrowser
 from dataclasses import dataclass
 
@@ -230,7 +231,7 @@ class FirstDayPage(WizardStep):
         self.verbs = Verbs(self)
         look = Verb("look in quickbooks", _("Look at it in QuickBooks"), "Ctrl+O", icon="arrow-square-out")
         self.verbs.add(look, self._look)
-        self.look = Button(rank="quiet", size="desk")
+        self.look = Button(rank="quiet", size="slim")
         self.look.bind(self.verbs["look in quickbooks"])
         line.addWidget(self.look)
         line.addStretch(1)
@@ -254,7 +255,7 @@ class FirstDayPage(WizardStep):
     def _look(self) -> None:
         view = self.model.view
         if view is not None and view.address:
-            webbrowser.open(view.address)
+            threading.Thread(target=webbrowser.open, args=(view.address,), daemon=True).start()
 
     def begin(self) -> None:
         self.model.read()
