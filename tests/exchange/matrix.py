@@ -57,7 +57,15 @@ MATRIX = (
         "a person",
         (_here("test_trouble_that_never_ends_becomes_a_persons_business_and_never_a_second_entry"),),
     ),
-    Row(12, "too many requests", "all wait", (_here("test_too_many_requests_make_everybody_wait_with_the_same_key"),)),
+    Row(
+        12,
+        "too many requests, with and without a time to wait",
+        "all wait",
+        (
+            _here("test_too_many_requests_make_everybody_wait_with_the_same_key"),
+            _here("test_how_long_the_company_asks_to_be_left_alone_is_kept_to"),
+        ),
+    ),
     Row(13, "refused for its content", "parked", (_here("test_a_refused_entry_is_parked_and_the_others_go_on"),)),
     Row(14, "its number is taken", "a person", (_here("test_somebody_elses_entry_under_our_number_is_never_touched"),)),
     Row(15, "an old token", "renewed, sent", (_here("test_an_old_token_is_renewed_and_the_entry_goes"),)),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -102,6 +103,23 @@ def test_too_many_requests_make_everybody_wait_with_the_same_key(trading: Tradin
     assert trading.later() == ("verified", "")
     assert trading.row().request_id == first.request_id
     assert trading.send("2026-03-03") == ("verified", "")
+
+
+@pytest.mark.parametrize("match", [POSTING, "/query"])
+def test_how_long_the_company_asks_to_be_left_alone_is_kept_to(trading: Trading, match: str) -> None:
+    trading.sell_and_close()
+    trading.fault("429:1800", match=match)
+    exchange.send_waiting(trading.stage.shop)
+    assert trading.state() == ("ready", "retry_at")
+    assert trading.row().retry_at - trading.stage.shop.now_ms() == 1_800_000
+    trading.stage.clock.moment += timedelta(seconds=900)
+    exchange.send_waiting(trading.stage.shop)
+    assert trading.row().attempts <= 1, "not before"
+    trading.stage.clock.moment += timedelta(seconds=890)
+    exchange.send_waiting(trading.stage.shop)
+    assert trading.state() == ("ready", "retry_at"), "not before"
+    assert trading.later(seconds=10) == ("verified", "")
+    assert len(trading.entries()) == 1
 
 
 def test_a_refused_entry_is_parked_and_the_others_go_on(trading: Trading) -> None:

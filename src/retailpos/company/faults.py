@@ -116,7 +116,7 @@ def before(books: Books, fault: str) -> Response | None:
     if name in ("drop_before", "hold_before"):
         hang_up()
     if name in ("429", "401", "403"):
-        return at_gate(books, int(name), "Practice fault")
+        return _turned_away(books, int(name), value)
     if name == "500_before":
         raise Wrong("10000", "System Failure Error: Practice fault", status=500)
     if name == "503_html":
@@ -130,6 +130,14 @@ def before(books: Books, fault: str) -> Response | None:
     if name == "5010":
         raise Wrong("5010", "Stale Object Error : You and Robin Practice were working on this at the same time.")
     return None
+
+
+def _turned_away(books: Books, status: int, seconds: str) -> Response:
+    """The gateway's no; `429:90` says how many seconds to stay away."""
+    reply = at_gate(books, status, "Practice fault")
+    if seconds:
+        reply.headers["Retry-After"] = seconds
+    return reply
 
 
 def after(books: Books, fault: str, done: Response) -> Response:

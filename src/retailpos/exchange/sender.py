@@ -20,7 +20,7 @@ from retailpos.exchange import codes
 from retailpos.exchange.entry import Entry
 from retailpos.exchange.guards import Guards
 from retailpos.exchange.online.books import Office
-from retailpos.exchange.online.client import Answer, Client, Unknown, shaped
+from retailpos.exchange.online.client import MOST_WAIT, Answer, Client, Unknown, shaped
 from retailpos.exchange.online.drift import ADJUSTMENT, Difference, dated, difference
 from retailpos.exchange.online.papers import paper_of, rivals
 
@@ -77,8 +77,8 @@ class Pace:
 
     @property
     def longest(self) -> int:
-        """The longest of all waits."""
-        return max(self.settle, self.throttled, *self.backoff)
+        """The longest of all waits, those that QuickBooks may ask for among them."""
+        return max(self.settle, self.throttled, MOST_WAIT * 1000, *self.backoff)
 
 
 class Sender:
@@ -303,7 +303,7 @@ class Sender:
         """QuickBooks named a fault: sort it into wait, reconnect, look up, or a person's business."""
         sort = _sorted(answer)
         if sort.course == codes.PAUSE:
-            later = replace(row, retry_at=self._now() + self._pace.throttled)
+            later = replace(row, retry_at=self._now() + max(self._pace.throttled, answer.wait * 1000))
             return self._keep(later, states.READY, sort.reason, said=answer.said)
         if sort.course in (codes.CONNECT, codes.WAIT):
             later = replace(row, retry_at=self._now() + self._pace.after(row.attempts))
@@ -332,6 +332,7 @@ class Sender:
         if reason == "account_inactive":
             return self._keep(row, states.BLOCKED, reason, said=str(cause.facts.get("account", "")))
         wait = self._pace.settle if state == states.UNKNOWN else self._pace.after(row.attempts)
+        wait = max(wait, int(str(cause.facts.get("wait", 0))) * 1000)
         return self._keep(replace(row, retry_at=self._now() + wait), state, reason)
 
     def _keep(self, row: OutboxRow, state: str, reason: str, said: str = "") -> OutboxRow:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from retailpos.core.errors import Trouble
@@ -13,6 +13,7 @@ MINOR_VERSION = "75"
 MOST_BYTES = 5_000_000
 MOST_TOLD = 8_000
 MOST_DEPTH = 50
+MOST_WAIT = 3_600
 _TIMES = (10, 130)
 
 
@@ -28,12 +29,13 @@ class Tokens(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back: a body QuickBooks meant, or the fault it named."""
+    """What came back: a body QuickBooks meant, or the fault it named. `wait`: seconds it asks to be left alone."""
 
     status: int
     body: dict[str, Any]
     code: str = ""
     said: str = ""
+    wait: int = 0
 
     @property
     def good(self) -> bool:
@@ -92,7 +94,7 @@ class Client:
             paged = f"{statement} STARTPOSITION {page * 1000 + 1} MAXRESULTS 1000"
             answer = self.get("query", query=paged)
             if not answer.good:
-                raise Trouble("quickbooks_said", code=answer.code, said=answer.said)
+                raise Trouble("quickbooks_said", code=answer.code, said=answer.said, wait=answer.wait)
             found = answer.body.get("QueryResponse", {}).get(entity, [])
             if not isinstance(found, list):
                 raise Unknown("answer_unreadable")
@@ -153,7 +155,13 @@ class Client:
             raise (NotSent if _refused(cause) else Unknown)("no_connection") from cause
         except requests.exceptions.RequestException as cause:
             raise Unknown("no_answer") from cause
-        return read_answer(reply.status_code, reply.headers.get("Content-Type", ""), raw)
+        answer = read_answer(reply.status_code, reply.headers.get("Content-Type", ""), raw)
+        return replace(answer, wait=_asked_to_wait(reply.headers.get("Retry-After", "")))
+
+
+def _asked_to_wait(said: str) -> int:
+    """Seconds that an answer asks for; nothing where it says none, or a moment instead. Never more than an hour."""
+    return min(int(said), MOST_WAIT) if said.isascii() and said.isdigit() and len(said) < 7 else 0
 
 
 def _refused(cause: Exception) -> bool:
