@@ -141,6 +141,33 @@ def test_a_day_is_taken_back_and_sent_anew(shop: Trading) -> None:
     assert moved(shop, before) == {OLD: 1000, "Undeposited Funds": -1000}
 
 
+def test_a_day_with_transfers_is_taken_back_whole(shop: Trading) -> None:
+    day = "2026-03-05"
+    till = shop.stage.till()
+    before = books_there(shop.stage.shop)
+    moves = f"""
+at {day} 09:00
+open float 100.00
+sale
+  open-item 80.00 department Toys
+  pay cash
+drop 50.00
+close counted 130.00
+"""
+    shop.play(moves)
+    set_form(till, transfers=True)
+    shop.play("close day")
+    sent = send_day(shop.stage.shop, day, pace=PACE)
+    assert [row.state for row in sent] == ["verified"] * len(sent)
+    assert any(row.paper.startswith("transfer/") for row in sent)
+    assert moved(shop, before)
+    correct.reverse(shop.stage.shop, day, pace=PACE)
+    assert day_state(shop.stage.shop, day) == "reversed"
+    assert moved(shop, before) == {}
+    assert correct.send_anew(shop.stage.shop, day, pace=PACE)
+    assert day_state(shop.stage.shop, day) == "verified"
+
+
 def test_taking_back_with_no_answer_is_looked_up_and_never_done_twice(shop: Trading) -> None:
     before = books_there(shop.stage.shop)
     shop.fault("drop_after_commit")

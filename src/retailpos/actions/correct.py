@@ -17,6 +17,7 @@ from retailpos.core.errors import PosError, Refusal
 from retailpos.core.outbox import (
     CHANGED_THERE,
     MISSING,
+    PAYOUT,
     POSTED,
     READY,
     REJECTED,
@@ -207,6 +208,8 @@ def leave_to_theirs(shop: OpenShop, date: str, *, by: str = "") -> tuple[OutboxR
 def _standing(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
     with shop.store.read() as tx:
         rows = tuple(row for row in tx.outbox.of_day(date) if row.state in _STANDS and row.quickbooks_id)
+    # A payout goes out by itself and is no part of its day; what takes another back is not taken back in turn.
+    rows = tuple(row for row in rows if row.paper.partition("/")[0] != PAYOUT)
     rows = tuple(row for row in rows if not (row.entry == ADJUSTMENT and "-V" in row.doc_number))
     if not rows:
         raise Refusal("nothing_sent", date=date)

@@ -10,7 +10,19 @@ from retailpos.actions.exchange import with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.day import business_date
 from retailpos.core.errors import Refusal
-from retailpos.core.outbox import CHANGED_THERE, JOURNAL, MISSING, READY, RECEIPT, REFUND, REST, VERIFIED, OutboxRow
+from retailpos.core.outbox import (
+    CHANGED_THERE,
+    JOURNAL,
+    MISSING,
+    PAYOUT,
+    READY,
+    RECEIPT,
+    REFUND,
+    REST,
+    TRANSFER,
+    VERIFIED,
+    OutboxRow,
+)
 from retailpos.exchange.entry import Line
 from retailpos.exchange.online.client import Client
 from retailpos.exchange.online.drift import ADJUSTMENT, Difference, adjusting_body, number, seen
@@ -110,7 +122,7 @@ def _changed(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
     if not rows:
         raise Refusal("nothing_to_mend", date=date)
     for row in rows:
-        if row.paper.partition("/")[0] not in (JOURNAL, REST, RECEIPT, REFUND):
+        if row.paper.partition("/")[0] not in (JOURNAL, REST, RECEIPT, REFUND, PAYOUT, TRANSFER):
             raise Refusal("only_journals_are_adjusted", number=row.doc_number)
     return rows
 

@@ -24,6 +24,8 @@ def legs(client: Client, paper: str, document: dict[str, Any]) -> tuple[Leg, ...
     """
     if not document:
         return ()
+    if paper.partition("/")[0] == outbox.TRANSFER:
+        return _moved(document)
     if paper not in _SIGNS:
         if paper.partition("/")[0] in (outbox.INVOICE, outbox.PAYMENT, outbox.TRANSFER):
             raise Refusal("only_journals_are_adjusted", number=str(document.get("DocNumber") or ""))
@@ -31,6 +33,13 @@ def legs(client: Client, paper: str, document: dict[str, Any]) -> tuple[Leg, ...
     if cents((document.get("TxnTaxDetail") or {}).get("TotalTax") or 0):
         raise Refusal("tax_reckoned_there", number=str(document.get("DocNumber") or ""))
     return _receipt(client, document, _SIGNS[paper])
+
+
+def _moved(document: dict[str, Any]) -> tuple[Leg, ...]:
+    """Money from one account to the other."""
+    whole = cents(document.get("Amount") or 0)
+    ends = (("ToAccountRef", whole), ("FromAccountRef", -whole))
+    return tuple((_detail(_value(document.get(name)), {}, None), sum_) for name, sum_ in ends)
 
 
 def _journal(line: dict[str, Any]) -> Leg:
