@@ -23,6 +23,7 @@ from retailpos.ui.theme.look import theme as current
 from retailpos.wording import _
 
 _PANE = 400
+_FACTS = 920
 _PANE_NARROW = 340
 _STEPPER, _STEPPER_NARROW = 216, 150
 _ROW = 58
@@ -167,10 +168,15 @@ class CountScreen(Ground):
         piles.addWidget(self._coins, 1)
         self._facts_card, self._facts = Card(padding=(24, 12, 24, 12)), Pairs()
         self._facts_card.content.addWidget(self._facts)
+        # On a big screen a name and its figure stay within one look.
+        self._facts_card.setMaximumWidth(_FACTS)
+        facts = row()
+        facts.addWidget(self._facts_card, 1000)
+        facts.addStretch(1)
         self._spare = QWidget()
         down.addLayout(head)
         down.addWidget(self._piles, 1)
-        down.addWidget(self._facts_card)
+        down.addLayout(facts)
         down.addWidget(self._spare, 1)
         return left
 
