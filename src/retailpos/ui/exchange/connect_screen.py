@@ -160,6 +160,11 @@ class ConnectScreen(Ground):
     # What is pressed
 
     @property
+    def busy(self) -> bool:
+        """True while QuickBooks or the browser is waited for."""
+        return bool(self._work.running)
+
+    @property
     def _page(self) -> WizardStep | None:
         view = self.model.view
         return self.set_up.get(view.step) if view is not None else None
