@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QWidget
 
@@ -99,6 +100,21 @@ def test_a_field_at_the_foot_pushes_it_to_the_top(register: Register) -> None:
     board = _board(register)
     board.open_for(field)
     assert board.y() == 0
+
+
+def test_a_field_that_is_gone_takes_nothing_more(register: Register) -> None:
+    from retailpos.ui.parts.field import Input
+
+    field = Input("gone")
+    field.setParent(register.window)
+    field.show()
+    board = _board(register)
+    board.open_for(field)
+    shiboken6.delete(field)
+    board.show()
+    board.keys["a"].click()
+    assert not board.isVisible()
+    assert register.now.cart.lines == ()
 
 
 def test_another_part_with_the_keyboard_puts_it_away(register: Register) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLineEdit, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from retailpos.ui.fonts import font
 from retailpos.ui.icons import draw_icon
@@ -235,7 +236,8 @@ class ScreenKeyboard(QWidget):
 
     def _send(self, key: Qt.Key, text: str) -> None:
         field = self._field
-        if field is None:
+        if field is None or not isValid(field):
+            self.close_keyboard()
             return
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(field, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text))
@@ -247,7 +249,7 @@ class ScreenKeyboard(QWidget):
     def _place(self) -> None:
         """At the foot, else at the top; beside the ticket where that leaves the keys their width."""
         window, field = self.parentWidget(), self._field
-        if window is None or field is None:
+        if window is None or field is None or not isValid(field):
             return
         wide = window.width()
         beside = getattr(window, "keyboard_width", lambda _field: wide)(field)
