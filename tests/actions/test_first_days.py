@@ -2,6 +2,8 @@
 
 import itertools
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -13,10 +15,11 @@ from retailpos.actions import connection, first_days
 from retailpos.actions.books import day_state, preview
 from retailpos.actions.compose import Link, MemorySecrets
 from retailpos.actions.connecting import RELAY, link_for, places, unlock
-from retailpos.actions.exchange import auto_consent, send_day, send_waiting, set_app
+from retailpos.actions.correct import replace_in_place, reversals, reverse
+from retailpos.actions.exchange import auto_consent, send_day, send_waiting, set_app, verify_day
 from retailpos.actions.mapping import version
 from retailpos.core.errors import Refusal, Trouble
-from retailpos.core.outbox import LEFT_OUT, OPEN, READY, VERIFIED
+from retailpos.core.outbox import LEFT_OUT, OPEN, READY, VERIFIED, OutboxRow
 from retailpos.exchange.online.turns import unhurried
 from retailpos.exchange.tokens import App
 from retailpos.stories.company_process import CompanyProcess, start_company
@@ -119,17 +122,23 @@ def test_a_sent_day_is_shown_on_both_sides_and_an_edit_is_seen(stage: Stage, com
     assert any(one.sent != one.there for one in first_days.proof(stage.shop, DATES[0]))
 
 
+def another_company(folder: Path) -> CompanyProcess:
+    """A company of its own number, as a second one at QuickBooks has."""
+    words = [sys.executable, "-m", "retailpos.company", "--file", str(folder / "other.db"), "--auto-consent"]
+    process = subprocess.Popen([*words, "--realm", "9341450000000002"], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    return CompanyProcess(json.loads(process.stdout.readline()), process)
+
+
 def test_another_company_gets_nothing_until_it_was_confirmed_and_mapped(
     stage: Stage, company: CompanyProcess, tmp_path: Path
 ) -> None:
     till, first = stage.till(), signed_in(company)
     connection.confirm_company(till, first)
     sent = send_day(stage.shop, DATES[0])
-    other = start_company(tmp_path / "other.db", "US")
-    other.ready["realm"] = "9341450000000002"
+    other = another_company(tmp_path)
     try:
         second = signed_in(other)
-        second.kept.put("realm", "9341450000000002")
         stage.shop.exchange = second
         with pytest.raises(Refusal, match="company_not_confirmed"):
             send_day(stage.shop, DATES[1])
@@ -137,10 +146,24 @@ def test_another_company_gets_nothing_until_it_was_confirmed_and_mapped(
         with pytest.raises(Refusal, match="mapping_not_confirmed"):
             send_waiting(stage.shop)
         assert states(stage) == [VERIFIED, READY, READY]
+        first_days.take_suggestions(till, first_days.read_company(stage.shop), anew=True)
+        assert send_day(stage.shop, DATES[1])[0].state == VERIFIED
+        nothing_of_the_old_day_is_touched(stage, sent[0])
         with stage.shop.store.read() as tx:
-            assert tx.outbox.of_day(DATES[0])[0].company == first.kept.get("realm") == sent[0].company
+            realms = [tx.outbox.of_day(date)[0].company for date in DATES[:2]]
+        assert realms == [first.kept.get("realm"), "9341450000000002"]
     finally:
         other.stop()
+
+
+def nothing_of_the_old_day_is_touched(stage: Stage, sent: OutboxRow) -> None:
+    """Its number means something else in the company that is connected now: it is neither judged nor changed by it."""
+    looked = verify_day(stage.shop, DATES[0])[0]
+    assert (looked.state, looked.reason) == (VERIFIED, "wrong_company")
+    assert (looked.body, looked.quickbooks_id, looked.company) == (sent.body, sent.quickbooks_id, sent.company)
+    for act in (reverse, replace_in_place, reversals):
+        with pytest.raises(Refusal, match="sent_to_another_company"):
+            act(stage.shop, DATES[0])
 
 
 def test_the_first_company_needs_no_second_word(stage: Stage, company: CompanyProcess) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal
+from retailpos.core.outbox import OutboxRow
 from retailpos.store.store import Tx
 
 # The company that was confirmed, and the mapping that another company before it was sent by.
@@ -16,6 +18,14 @@ def need_confirmed(tx: Tx, realm: str) -> None:
         raise Refusal("company_not_confirmed")
     if mapping_waits(tx):
         raise Refusal("mapping_not_confirmed")
+
+
+def need_same_company(shop: OpenShop, rows: tuple[OutboxRow, ...]) -> None:
+    """Refuse to touch what was sent to another company than the one connected: its ids mean something else here."""
+    realm = shop.exchange.kept.get("realm") if shop.exchange is not None else ""
+    for row in rows:
+        if realm and row.company and row.company != realm:
+            raise Refusal("sent_to_another_company", number=row.doc_number)
 
 
 def mapping_waits(tx: Tx) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from retailpos.actions import drift
 from retailpos.actions.books import is_waiting, part_of
+from retailpos.actions.company_here import need_same_company
 from retailpos.actions.exchange import OutboxDesk, accept_theirs, restore_ours, send_day, with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import PosError, Refusal
@@ -213,6 +214,7 @@ def _standing(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
     rows = tuple(row for row in rows if not (row.entry == ADJUSTMENT and "-V" in row.doc_number))
     if not rows:
         raise Refusal("nothing_sent", date=date)
+    need_same_company(shop, rows)
     return rows
 
 

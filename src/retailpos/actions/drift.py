@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date as calendar_date
 from datetime import timedelta
 
+from retailpos.actions.company_here import need_same_company
 from retailpos.actions.exchange import with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.day import business_date
@@ -121,6 +122,7 @@ def _changed(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
         rows = tuple(row for row in tx.outbox.of_day(date) if row.state in (CHANGED_THERE, MISSING))
     if not rows:
         raise Refusal("nothing_to_mend", date=date)
+    need_same_company(shop, rows)
     for row in rows:
         if row.paper.partition("/")[0] not in (JOURNAL, REST, RECEIPT, REFUND, PAYOUT, TRANSFER):
             raise Refusal("only_journals_are_adjusted", number=row.doc_number)

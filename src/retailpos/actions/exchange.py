@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from retailpos.actions.approve import lacks_signature
 from retailpos.actions.books import entries, part_of
-from retailpos.actions.company_here import need_confirmed
+from retailpos.actions.company_here import need_confirmed, need_same_company
 from retailpos.actions.settlement_note import payout_note
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import Refusal, Trouble
@@ -296,6 +296,7 @@ def _mend(shop: OpenShop, date: str, by: str, act: Callable[[Sender, OutboxRow],
         rows = tuple(row for row in tx.outbox.of_day(date) if row.state in (CHANGED_THERE, MISSING))
     if not rows:
         raise Refusal("nothing_to_mend", date=date)
+    need_same_company(shop, rows)
     return with_sender(shop, by, None, lambda sender: tuple(act(sender, row) for row in rows))
 
 

@@ -141,6 +141,8 @@ class Sender:
 
     def look(self, row: OutboxRow) -> OutboxRow:
         """Read a sent entry back once more; where it can't be read, the row stays as it was, with the reason."""
+        if row.company and row.company != self._client.realm:
+            return self._keep(row, row.state, "wrong_company")
         try:
             return self.verify(replace(row, state=states.VERIFIED))
         except Trouble as cause:
