@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from retailpos.actions import proofs as day
@@ -21,44 +21,54 @@ from retailpos.wording import _, plural
 
 _COUNTED = (day.RECEIPTS, day.ONCE)
 _ROW = 34
+_LOOK_MS = 40
 
 
 class Proving(QObject):
-    """Proves a date beside the window; `proved` comes when it is done."""
+    """Proves a date beside the window; `proved` comes when it is done.
+
+    The thread knows the shop file and a list to answer into, and nothing of the window, which may be gone by then.
+    """
 
     proved = Signal()
-    _came = Signal(str, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self.date = ""
         self.found: tuple[Proof, ...] = ()
-        self._came.connect(self._take)
+        self._answer: list[tuple[Proof, ...]] = []
+        self._look = QTimer(self)
+        self._look.setInterval(_LOOK_MS)
+        self._look.timeout.connect(self._take)
 
     def prove(self, date: str) -> None:
         """Prove this date; what was proved before stands until then."""
         if date != self.date:
             self.date, self.found = date, ()
-        shop = self._desk.shop
+        answer: list[tuple[Proof, ...]] = []
+        self._answer = answer
+        path, clock, ids = self._desk.shop.store.path, self._desk.shop.clock, self._desk.shop.ids
 
         def work() -> None:
             own = None
             try:
-                own = open_shop(shop.store.path, shop.clock, shop.ids)
-                self._came.emit(date, proofs(own, date))
-            except (PosError, RuntimeError):
-                # The window may be gone, or the disk slow: the page says nothing of proofs then.
-                return
+                own = open_shop(path, clock, ids)
+                answer.append(proofs(own, date))
+            except PosError:
+                # The disk may be slow, or the file gone: the page says nothing of proofs then.
+                answer.append(())
             finally:
                 if own is not None:
                     own.store.close()
 
         threading.Thread(target=work, name="proofs", daemon=True).start()
+        self._look.start()
 
-    def _take(self, date: str, found: tuple[Proof, ...]) -> None:
-        if date == self.date:
-            self.found = found
+    def _take(self) -> None:
+        if self._answer:
+            self._look.stop()
+            self.found = self._answer[0]
             self.proved.emit()
 
     @property
