@@ -54,7 +54,7 @@ def starts(shop: OpenShop, closed_to: str = "") -> Starts:
     month = f"{week[:8]}01"
     after = _next(closed_to) if is_date(closed_to) else ""
     long = (dt.date.fromisoformat(today) - dt.date.fromisoformat(first)).days > _SHORT_HISTORY
-    return Starts(first, month, after, today, max(month if long else first, after))
+    return Starts(first, month, after, today, max(first, month if long else first, after))
 
 
 def _next(date: str) -> str:

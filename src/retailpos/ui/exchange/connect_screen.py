@@ -195,6 +195,9 @@ class ConnectScreen(Ground):
         elif view is not None and view.step == WAITING:
             self.model.back_home()
         else:
+            if view is not None and view.step in (KEYS, PASTE, LOCKED):
+                # Another company was only thought of: the one that is connected stays.
+                self.model.back_home()
             self._desk.context.open_page("quickbooks")
 
     def _second(self) -> None:

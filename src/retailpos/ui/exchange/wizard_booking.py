@@ -155,7 +155,7 @@ def _worded(found: first_days.Starts) -> tuple[tuple[str, str], ...]:
     ]
     kept: dict[str, str] = {}
     for date, words in named:
-        if date and date >= found.after_closing:
+        if date and date >= max(found.first, found.after_closing):
             kept.setdefault(date, words.format(day=short_date(date)))
     return tuple(sorted(kept.items()))
 

@@ -243,7 +243,7 @@ class FirstDayPage(WizardStep):
         across = row(gap=16)
         words = column()
         words.addWidget(Words(_("From now on"), "body strong"))
-        words.addWidget(Words(_("You can change this at any time."), "desk", tone="ink2"))
+        words.addWidget(Words(_("It can be changed later."), "desk", tone="ink2"))
         self._who = TabPills(bordered=True, name="who sends")
         self._who.setMinimumWidth(490)
         self._who.chosen.connect(self.model.set_by_itself)
