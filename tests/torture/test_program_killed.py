@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -50,8 +51,15 @@ pytestmark = [pytest.mark.xvfb, pytest.mark.slow, pytest.mark.timeout(120 + KILL
 Begin = Callable[..., "Lives"]
 
 
-def open_here(file: Path) -> OpenShop:
-    clock = SystemClock()
+class Later(SystemClock):
+    """Ten minutes on: what was sent without an answer has settled by then, and is sent again where it isn't there."""
+
+    def now(self) -> datetime:
+        return super().now() + timedelta(minutes=10)
+
+
+def open_here(file: Path, clock: SystemClock | None = None) -> OpenShop:
+    clock = clock or SystemClock()
     return open_shop(file, clock, TimeOrderedIds(clock), to_sell=True)
 
 
@@ -179,7 +187,7 @@ class Lives:
     def end(self) -> None:
         """With the line mended, everything that was closed is in QuickBooks, verified, line by line, once."""
         self.company.switch("faults", {"off": True})
-        shop = open_here(self.file)
+        shop = open_here(self.file, Later())
         shop.exchange = self.company.connect()
         close_what_is_open(shop)
         with shop.store.read() as tx:
