@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from retailpos.actions import proofs as day
 from retailpos.actions.proofs import Proof, proofs
 from retailpos.actions.shop import open_shop
 from retailpos.core.errors import PosError
+from retailpos.ui.day.beside import Beside
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount, long_date
 from retailpos.ui.day.table import Cell, Column, Row, Table
@@ -21,14 +20,10 @@ from retailpos.wording import _, plural
 
 _COUNTED = (day.RECEIPTS, day.ONCE)
 _ROW = 34
-_LOOK_MS = 40
 
 
 class Proving(QObject):
-    """Proves a date beside the window; `proved` comes when it is done.
-
-    The thread knows the shop file and a list to answer into, and nothing of the window, which may be gone by then.
-    """
+    """Proves a date beside the window; `proved` comes when it is done."""
 
     proved = Signal()
 
@@ -37,39 +32,32 @@ class Proving(QObject):
         self._desk = desk
         self.date = ""
         self.found: tuple[Proof, ...] = ()
-        self._answer: list[tuple[Proof, ...]] = []
-        self._look = QTimer(self)
-        self._look.setInterval(_LOOK_MS)
-        self._look.timeout.connect(self._take)
+        self._beside = Beside()
+        self._beside.done.connect(self._take)
 
     def prove(self, date: str) -> None:
         """Prove this date; what was proved before stands until then."""
         if date != self.date:
             self.date, self.found = date, ()
-        answer: list[tuple[Proof, ...]] = []
-        self._answer = answer
         path, clock, ids = self._desk.shop.store.path, self._desk.shop.clock, self._desk.shop.ids
 
-        def work() -> None:
+        def work() -> tuple[Proof, ...]:
             own = None
             try:
                 own = open_shop(path, clock, ids)
-                answer.append(proofs(own, date))
+                return proofs(own, date)
             except PosError:
                 # The disk may be slow, or the file gone: the page says nothing of proofs then.
-                answer.append(())
+                return ()
             finally:
                 if own is not None:
                     own.store.close()
 
-        threading.Thread(target=work, name="proofs", daemon=True).start()
-        self._look.start()
+        self._beside.start("proofs", work)
 
-    def _take(self) -> None:
-        if self._answer:
-            self._look.stop()
-            self.found = self._answer[0]
-            self.proved.emit()
+    def _take(self, found: tuple[Proof, ...]) -> None:
+        self.found = found
+        self.proved.emit()
 
     @property
     def holds(self) -> bool:

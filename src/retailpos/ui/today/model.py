@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
@@ -14,6 +13,7 @@ from retailpos.core import outbox as states
 from retailpos.core import rights
 from retailpos.core.errors import PosError
 from retailpos.core.rights import has_right
+from retailpos.ui.day.beside import Beside
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import amount, days_before, long_date, short_date, weekday
 from retailpos.ui.day.desk import Pair
@@ -65,14 +65,14 @@ class TodayModel(QObject):
     """Reads how the shop stands; what needs many receipts is read beside the window."""
 
     changed = Signal()
-    _read_busy = Signal(str, object, object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._busy: tuple[Busy, Busy] | None = None
         self.view: TodayView | None = None
-        self._read_busy.connect(self._take_busy)
+        self._beside = Beside()
+        self._beside.done.connect(self._take_busy)
 
     def read(self) -> None:
         """Read everything again."""
@@ -81,14 +81,14 @@ class TodayModel(QObject):
         self.changed.emit()
         shop, today, before = self._desk.shop, now.today, days_before(now.today, 7)
 
-        def work() -> None:
+        def work() -> tuple[Busy, Busy] | None:
             try:
-                self._read_busy.emit(today, busy(shop, today), busy(shop, before))
-            except (PosError, RuntimeError):
-                # The window may be gone, or the disk slow: the page simply has no bars then.
-                return
+                return busy(shop, today), busy(shop, before)
+            except PosError:
+                # The disk may be slow, or the file gone: the page simply has no bars then.
+                return None
 
-        threading.Thread(target=work, name="today", daemon=True).start()
+        self._beside.start("today", work)
 
     def close_day(self) -> None:
         """Go to the oldest open day; where its drawer is open, count that first."""
@@ -104,8 +104,10 @@ class TodayModel(QObject):
         else:
             self._desk.context.open_page(need.page)
 
-    def _take_busy(self, today: str, found: Busy, usual: Busy) -> None:
-        self._busy = (found, usual)
+    def _take_busy(self, found: tuple[Busy, Busy] | None) -> None:
+        if found is None:
+            return
+        self._busy = found
         self.view = self._view(standing(self._desk.shop))
         self.changed.emit()
 
