@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections.abc import Callable
 from typing import Any
@@ -15,11 +16,13 @@ from retailpos.actions.guards import send_all_the_same, send_on_first_open_day
 from retailpos.actions.send_range import STOPPED, send_dates
 from retailpos.actions.shop import Changes, OpenShop, open_shop
 from retailpos.core.errors import PosError, Refusal
+from retailpos.logbook import reference
 from retailpos.ui.day.context import Desk
 from retailpos.ui.day.dates import short_date
 from retailpos.wording import _
 
 Work = Callable[[OpenShop], Any]
+log = logging.getLogger(__name__)
 
 
 class ExchangeWork(QObject):
@@ -152,6 +155,11 @@ class ExchangeWork(QObject):
             self._came_back.emit(work(own), None)
         except PosError as error:
             self._came_back.emit(None, error)
+        except Exception:
+            # One of the doors where our own faults stop: logged under a number, and the window goes on.
+            number = reference()
+            log.exception("reference %s: the work with QuickBooks stumbled", number)
+            self._came_back.emit(None, PosError("our_fault", reference=number))
         finally:
             if own is not None:
                 own.store.close()
