@@ -9,14 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from retailpos.ui.theme.look import apply
+from retailpos.ui.theme.look import look
 from tests.ui.register_shop import Register, make_shop
 
 
 @pytest.fixture(autouse=True)
 def dressed(qapp: QApplication) -> None:
-    """Every window of a test wears the light theme, with key names shown."""
-    apply(qapp, "light").show_keys = True
+    """Every window of a test wears the light theme, with key names shown.
+
+    It is put on again only where a test changed it: that dresses every widget there is.
+    """
+    worn = look()
+    if worn.choice != "light":
+        worn.choose("light")
+    worn.show_keys = True
 
 
 @pytest.fixture(scope="session")

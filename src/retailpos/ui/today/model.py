@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal
@@ -70,6 +70,7 @@ class TodayModel(QObject):
         super().__init__()
         self._desk = desk
         self._busy: tuple[Busy, Busy] | None = None
+        self._names: tuple[str, ...] = ()
         self.view: TodayView | None = None
         self._beside = Beside()
         self._beside.done.connect(self._take_busy)
@@ -107,9 +108,19 @@ class TodayModel(QObject):
     def _take_busy(self, found: tuple[Busy, Busy] | None) -> None:
         if found is None:
             return
+        # Nothing is read from the file here: the shop may be shut by now.
         self._busy = found
-        self.view = self._view(standing(self._desk.shop))
-        self.changed.emit()
+        if self.view is not None:
+            bars, best, people = self._hours()
+            self.view = replace(self.view, bars=bars, best=best, people=people)
+            self.changed.emit()
+
+    def _hours(self) -> tuple[tuple[Bar, ...], tuple[Pair, ...], tuple[Served, ...]]:
+        """The bars, what sold best and who served, as they were read last."""
+        if self._busy is None:
+            return (), (), ()
+        today, usual = self._busy
+        return _bars(self._desk, today, usual), _pairs(self._desk, today.best), _served(self._names, today.people)
 
     def _view(self, now: Standing) -> TodayView:
         desk, shop = self._desk, self._desk.shop
@@ -120,7 +131,9 @@ class TodayModel(QObject):
         strip = tuple((date, state) for date, state in now.states if state != states.OPEN)[-_STRIP:]
         green = sum(1 for _date, state in strip if state == states.VERIFIED)
         words = plural("{green} of the last day is verified.", "{green} of the last {n} days are verified.", len(strip))
-        today, usual = self._busy or (None, None)
+        with shop.store.read() as tx:
+            self._names = tuple(one.name for one in tx.lists.employees())
+        bars, best, people = self._hours()
         return TodayView(
             _greeting(desk).format(name=name),
             self._under(now),
@@ -130,9 +143,9 @@ class TodayModel(QObject):
             strip,
             words.format(green=green, n=len(strip)) if strip else _("No day was closed yet."),
             shop.exchange is not None,
-            _bars(desk, today, usual) if today and usual else (),
-            _pairs(desk, today.best if today else ()),
-            _served(desk, today.people if today else ()),
+            bars,
+            best,
+            people,
             now.open_days[0] if now.open_days else "",
             person is not None and has_right(person.role, rights.CLOSE_DAY) and bool(now.open_days),
         )
@@ -223,10 +236,8 @@ def _bars(desk: Desk, today: Busy, usual: Busy) -> tuple[Bar, ...]:
     return tuple(found)
 
 
-def _served(desk: Desk, people: tuple[tuple[str, int], ...]) -> tuple[Served, ...]:
+def _served(names: tuple[str, ...], people: tuple[tuple[str, int], ...]) -> tuple[Served, ...]:
     """Those who served, in the colours that they have at the sign-in."""
-    with desk.shop.store.read() as tx:
-        names = [one.name for one in tx.lists.employees()]
     words = ((who, plural("{n} receipt", "{n} receipts", n).format(n=n)) for who, n in people)
     return tuple(Served(who, said, colour_of(names.index(who) if who in names else 0)) for who, said in words)
 
