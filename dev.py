@@ -55,11 +55,12 @@ WINDOW_LIBRARIES = (
     ("libxkbcommon-x11.so.0", "libxkbcommon-x11-0", "libxkbcommon-x11", "libxkbcommon-x11-0"),
 )
 WAYLAND_LIBRARIES = (("libwayland-cursor.so.0", "libwayland-cursor0", "libwayland-cursor", "libwayland-cursor0"),)
-# What the tests start beside the program: a screen without glass, a hand on its keys, a watcher of its writes.
+# What the tests start beside the program: a screen without glass, a hand on its keys, eyes for its writes and its face.
 TEST_TOOLS = (
     ("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-x11-server-Xvfb"),
     ("xdotool", "xdotool", "xdotool", "xdotool"),
     ("strace", "strace", "strace", "strace"),
+    ("import", "imagemagick", "ImageMagick", "ImageMagick"),
 )
 
 
@@ -334,8 +335,7 @@ def screen_answers() -> bool:
 def run(arguments: list[str], *, inside: bool) -> int:
     """Start `retailpos`, in our own place where the system lets us."""
     env = dict(os.environ)
-    # A start is promised to be quick, and it is not where every module is compiled anew.
-    env.pop("PYTHONDONTWRITEBYTECODE", None)
+    env.pop("PYTHONDONTWRITEBYTECODE", None)  # a start is not quick where every module is compiled anew
     if inside:
         env.setdefault("RETAILPOS_DATA", str(TOOLS / "data"))
     if not arguments:
