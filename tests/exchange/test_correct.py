@@ -10,7 +10,7 @@ import pytest
 
 from retailpos.actions import correct, drift
 from retailpos.actions.books import day_state, map_slot, set_form
-from retailpos.actions.exchange import books_there, send_day
+from retailpos.actions.exchange import books_there, client_of, send_day
 from retailpos.core.errors import Refusal
 from retailpos.exchange.forms import JOURNAL_ENTRY, SALES_RECEIPT
 from retailpos.stories.company_process import CompanyProcess, start_company
@@ -185,7 +185,7 @@ def test_what_was_edited_there_can_be_adjusted_in_either_form(shop: Trading) -> 
     if kind == "JournalEntry":
         change: dict[str, object] = {"cents": 250}
     else:
-        with correct._client(shop.stage.shop) as client:
+        with client_of(shop.stage.shop) as client:
             there = client.get(f"salesreceipt/{row.quickbooks_id}").body["SalesReceipt"]
         lines = [line for line in there["Line"] if line["DetailType"] == "SalesItemLineDetail"]
         for line in lines:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from retailpos.actions import lists
+from retailpos.actions import importing, lists
 from retailpos.actions.sharing import OURS, THEIRS, Shares, share_people
 from retailpos.actions.shop import OpenShop
 from retailpos.core.catalogue import Customer, Vendor
@@ -204,3 +204,15 @@ AGREED = {
 def test_what_both_sides_will_say(name: str) -> None:
     before, ours, theirs, whole, differing = AGREED[name]
     assert agreed(before, ours, theirs) == (whole, differing)
+
+
+def test_another_company_gets_and_gives_nothing_until_somebody_said_yes(
+    shop: OpenShop, company: CompanyProcess
+) -> None:
+    with shop.store.write() as tx:
+        tx.lists.set_meta("quickbooks_realm", "9340000000000009")
+    with pytest.raises(PosError, match="company"):
+        share_people(shop)
+    assert "Ada Brook" not in there(company)
+    with pytest.raises(PosError, match="company"):
+        importing.bring_in(shop, importing.look(shop))

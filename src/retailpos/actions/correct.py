@@ -5,14 +5,13 @@ Each way can be looked at before it is gone: `differences` and `reversals` write
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from retailpos.actions import drift
 from retailpos.actions.books import is_waiting, part_of
 from retailpos.actions.company_here import need_same_company
-from retailpos.actions.exchange import OutboxDesk, accept_theirs, restore_ours, send_day, with_sender
+from retailpos.actions.exchange import OutboxDesk, accept_theirs, client_of, restore_ours, send_day, with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.errors import PosError, Refusal
 from retailpos.core.outbox import (
@@ -120,7 +119,7 @@ def differences(shop: OpenShop, date: str) -> tuple[Written, ...]:
 def reversals(shop: OpenShop, date: str) -> tuple[Written, ...]:
     """The lines that would take back what stands in QuickBooks of a date. Sends nothing."""
     rows = _standing(shop, date)
-    with _client(shop) as client:
+    with client_of(shop) as client:
         return tuple(Written(row.doc_number, _taking_back(client, row).lines) for row in rows)
 
 
@@ -163,7 +162,7 @@ def adjust_sent(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = 
 def reverse(shop: OpenShop, date: str, *, by: str = "", pace: Pace | None = None) -> tuple[OutboxRow, ...]:
     """Take a sent date back by entries of letter V that turn every line round. Both stand and come to nothing."""
     rows = _standing(shop, date)
-    with _client(shop) as client:
+    with client_of(shop) as client:
         found = [(row, _taking_back(client, row)) for row in rows]
     for row, off in found:
         _beside(shop, replace(row, state=REVERSED, reason="reversed", retry_at=0), off, letter="V", by=by)
@@ -218,24 +217,13 @@ def _standing(shop: OpenShop, date: str) -> tuple[OutboxRow, ...]:
     return rows
 
 
-@contextmanager
-def _client(shop: OpenShop) -> Iterator[Client]:
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    client: Client = shop.exchange.client()
-    try:
-        yield client
-    finally:
-        client.close()
-
-
 def _compared(shop: OpenShop, date: str) -> tuple[tuple[OutboxRow, str, Difference], ...]:
     """Each sent document, its bytes as it would be made now, and the lines between that and what stands there."""
     rows = [row for row in _standing(shop, date) if row.entry != ADJUSTMENT]
     if any(row.reason == "adjusted" for row in rows):
         raise Refusal("adjusted_already", date=date)
     desk = OutboxDesk(shop, "")
-    with _client(shop) as client:
+    with client_of(shop) as client:
         office = Office(client)
         return tuple((row, *_one(client, office, desk, row)) for row in rows)
 

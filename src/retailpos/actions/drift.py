@@ -7,7 +7,7 @@ from datetime import date as calendar_date
 from datetime import timedelta
 
 from retailpos.actions.company_here import need_same_company
-from retailpos.actions.exchange import with_sender
+from retailpos.actions.exchange import client_of, with_sender
 from retailpos.actions.shop import OpenShop
 from retailpos.core.day import business_date
 from retailpos.core.errors import Refusal
@@ -40,13 +40,8 @@ def look(shop: OpenShop, *, by: str = "") -> tuple[OutboxRow, ...]:
     Asks for the changes since the last look, else reads those days again. Raises Trouble where QuickBooks can't be
     reached: then the next look goes on from where the last good one ended.
     """
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    client: Client = shop.exchange.client()
-    try:
+    with client_of(shop) as client:
         return with_sender(shop, by, None, lambda sender: _look(shop, client, sender))
-    finally:
-        client.close()
 
 
 def look_once_a_day(shop: OpenShop, *, by: str = "") -> tuple[OutboxRow, ...]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import socket
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
@@ -210,19 +211,34 @@ def _send(
 
 def with_sender(shop: OpenShop, by: str, pace: Pace | None, act: Callable[[Sender], T]) -> T:
     """One sender a company at a time: the lease saves work, the request id and the look-up keep it safe."""
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    link: Link = shop.exchange
-    client = link.client()
-    lease = Lease(shop, client.realm)
-    with shop.store.write() as tx:
-        need_confirmed(tx, client.realm)
-        lease.take(tx)
-    try:
+    with client_of(shop) as client, leased(shop, client.realm) as lease:
+        link: Link = shop.exchange
         desk = OutboxDesk(shop, by, lease, answer=client.take_answer)
         return act(link.sender(client, desk, shop.now_ms, pace=pace, guards=_guards(shop)))
+
+
+@contextmanager
+def client_of(shop: OpenShop) -> Iterator[Client]:
+    """A client for the connected company, let go of afterwards."""
+    if shop.exchange is None:
+        raise Refusal("not_connected")
+    client: Client = shop.exchange.client()
+    try:
+        yield client
     finally:
         client.close()
+
+
+@contextmanager
+def leased(shop: OpenShop, realm: str) -> Iterator[Lease]:
+    """The right to write to a company that this shop said yes to; Refusal where it did not, or another writes."""
+    lease = Lease(shop, realm)
+    with shop.store.write() as tx:
+        need_confirmed(tx, realm)
+        lease.take(tx)
+    try:
+        yield lease
+    finally:
         with shop.store.write() as tx:
             lease.drop(tx)
 
@@ -321,24 +337,11 @@ def auto_consent(address: str) -> str:
 
 def books_there(shop: OpenShop) -> dict[str, int]:
     """Every account's balance in the company, debit positive minor units of the shop's, read back by HTTP."""
-    client = _client(shop)
-    try:
+    with client_of(shop) as client:
         return {name: in_shop_units(cents, shop.facts.decimals) for name, cents in balances(client).items()}
-    finally:
-        client.close()
 
 
 def company_there(shop: OpenShop) -> Company:
     """What the connected company says of itself."""
-    client = _client(shop)
-    try:
+    with client_of(shop) as client:
         return company(client)
-    finally:
-        client.close()
-
-
-def _client(shop: OpenShop) -> Client:
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    client: Client = shop.exchange.client()
-    return client

@@ -9,7 +9,7 @@ from typing import Any
 
 from retailpos.actions.books import entries, state_of
 from retailpos.actions.connection import PRODUCTION, SANDBOX
-from retailpos.actions.exchange import Link
+from retailpos.actions.exchange import Link, client_of
 from retailpos.actions.left_out import left_out_before
 from retailpos.actions.mapping import CHOSEN, FOLLOWS, NONE, RENAMED, MapRow, rows, save
 from retailpos.actions.mapping_settings import ChartAccount, Settings, read_settings
@@ -155,16 +155,10 @@ class Proved:
 
 def proof(shop: OpenShop, date: str) -> tuple[Proved, ...]:
     """A sent date line by line beside what QuickBooks holds of it, read anew. Goes over the network."""
-    link: Link | None = shop.exchange
-    if link is None:
-        raise Refusal("not_connected")
     with shop.store.read() as tx:
         sent = [row for row in tx.outbox.of_day(date) if row.quickbooks_id]
-    client = link.client()
-    try:
+    with client_of(shop) as client:
         pairs = [(thawed(row.body), _there(client, row)) for row in sent]
-    finally:
-        client.close()
     names: dict[str, str] = {}
     sums: dict[str, list[int]] = {}
     for ours, theirs in pairs:

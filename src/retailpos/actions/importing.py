@@ -7,17 +7,15 @@ becomes opening stock, which posts nothing: its value stands in QuickBooks alrea
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from retailpos.actions.exchange import Lease
+from retailpos.actions.exchange import client_of, leased
 from retailpos.actions.lists import clean_name
-from retailpos.actions.sharing import Shares, as_person, people_here, share_people
+from retailpos.actions.sharing import Shares, Told, as_person, people_here, share_people
 from retailpos.actions.shop import BACK_OFFICE, OpenShop
 from retailpos.core.barcode import canonical, is_gtin
 from retailpos.core.catalogue import Department, Item
 from retailpos.core.document import OPENING_STOCK, DocLine
-from retailpos.core.errors import Refusal
 from retailpos.core.money import Money, Quantity
 from retailpos.core.sharing import ITEM, PEOPLE, Shared
 from retailpos.core.stock import OnHand
@@ -32,7 +30,6 @@ from retailpos.store.store import Tx
 _STEP = 20
 NO_CATEGORY = "QuickBooks"
 NEW, KNOWN, UNCLEAR, SKIPPED = "new", "known", "unclear", "skipped"
-Told = Callable[[int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +75,11 @@ class Imported:
 
 def look(shop: OpenShop) -> Preview:
     """Read the company's lists and say what an import would do. Changes nothing anywhere."""
-    client = _client(shop)
-    try:
+    with client_of(shop) as client:
         there = {kind: theirs.people(client, kind) for kind in PEOPLE}
         listed = theirs.items(client)
         worth_there = _worth_there(client, listed)
         name = company(client).name
-    finally:
-        client.close()
     rows: list[Row] = []
     with shop.store.read() as tx:
         for kind in PEOPLE:
@@ -94,8 +88,9 @@ def look(shop: OpenShop) -> Preview:
             rows += [Row(kind, one.person.name, KNOWN, detail=ours[here].name) for here, one in found.pairs]
             rows += [Row(kind, one.person.name, NEW, detail=one.person.email) for one in found.only_theirs]
             rows += [Row(kind, one.person.name, UNCLEAR, "several_here") for one in found.unclear]
-        items = _matched(tx, client.realm, listed)
-        rows += _item_rows(tx, items, listed)
+        known = {item.id: item for item in tx.lists.items(most=10**7)}
+        items = match_items(known, tx.sharing.links(ITEM, client.realm), listed)
+    rows += _item_rows(known, items, listed)
     return Preview(name, tuple(rows), sum(_worth(one) for one in items.only_theirs), worth_there, items)
 
 
@@ -104,44 +99,26 @@ def bring_in(shop: OpenShop, preview: Preview, *, told: Told | None = None) -> I
 
     `told` hears (done, whole) and may return False to stop; what is done then stays, and the next import goes on.
     """
-    client = _client(shop)
-    client.close()
     did = Imported(people=share_people(shop, send=False))
-    lease = Lease(shop, client.realm)
-    with shop.store.write() as tx:
-        lease.take(tx)
-    try:
+    with client_of(shop) as client, leased(shop, client.realm):
         _departments(shop, preview.items.only_theirs)
         _link_known(shop, client.realm, preview.items, did)
-        some = preview.items.only_theirs
+        with shop.store.read() as tx:
+            # What an earlier import brought, of an older preview.
+            there = {link.there for link in tx.sharing.links(ITEM, client.realm).values()}
+        some = tuple(one for one in preview.items.only_theirs if one.there not in there)
         for start in range(0, len(some), _STEP):
             if told is not None and not told(start, len(some)):
                 did.whole = False
                 break
             _bring(shop, client.realm, some[start : start + _STEP], did)
-    finally:
-        with shop.store.write() as tx:
-            lease.drop(tx)
     return did
 
 
-def _client(shop: OpenShop) -> Client:
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    client: Client = shop.exchange.client()
-    return client
-
-
-def _matched(tx: Tx, realm: str, listed: tuple[TheirItem, ...]) -> Matched[TheirItem]:
-    ours = {item.id: item for item in tx.lists.items(most=10**7)}
-    return match_items(ours, tx.sharing.links(ITEM, realm), listed)
-
-
-def _item_rows(tx: Tx, found: Matched[TheirItem], listed: tuple[TheirItem, ...]) -> list[Row]:
+def _item_rows(known: dict[str, Item], found: Matched[TheirItem], listed: tuple[TheirItem, ...]) -> list[Row]:
     rows = []
     for here, one in found.pairs:
-        item = tx.lists.item(here)
-        ours = item or Item(here, "", 0)
+        ours = known[here]
         why = "" if (ours.price, ours.cost) == (one.price, one.cost) else "other_figures"
         rows.append(Row(ITEM, one.name, KNOWN, why, ours.name, one.price, one.cost, one.milli))
     rows += [
@@ -193,12 +170,9 @@ def _bring(shop: OpenShop, realm: str, some: tuple[TheirItem, ...], did: Importe
     """One step: these items, what is on hand of them and their links, or nothing of it."""
     departments = {plain(one.name): one.id for one in shop.listed.departments.values()}
     with shop.store.write() as tx:
-        there = {link.there for link in tx.sharing.links(ITEM, realm).values()}
         lines: list[DocLine] = []
         stock, links = {}, []
         for one in some:
-            if one.there in there:
-                continue  # An earlier import got this far.
             item, keys = _item(shop, tx, one, departments[plain(_department_name(one))])
             tx.lists.put_items([item], keys)
             did.without_code += [item.name] if item.sku and is_gtin(item.sku) and not keys else []

@@ -12,8 +12,8 @@ from dataclasses import asdict, dataclass
 from functools import cached_property
 from typing import Any
 
+from retailpos.actions.exchange import client_of
 from retailpos.actions.shop import OpenShop
-from retailpos.core.errors import Refusal
 from retailpos.core.mapping import CLASS, LOCATION
 from retailpos.exchange.entry import Entry, Line
 from retailpos.exchange.online import books
@@ -106,13 +106,10 @@ def marks_said(settings: Settings, entry: Entry, line: Line) -> tuple[str, str]:
 
 def read_settings(shop: OpenShop) -> Settings:
     """Read everything of the company again and keep it. Goes over the network; raises Trouble or Refusal."""
-    client = _client(shop)
-    try:
+    with client_of(shop) as client:
         said = books.company(client)
         chart = tuple(ChartAccount(a.id, a.name, a.type, a.active) for a in accounts(client))
         classes, locations = ((_listed(client, kind) if said.tracks(kind) else ()) for kind in (CLASS, LOCATION))
-    finally:
-        client.close()
     settings = Settings(
         said.realm,
         said.name,
@@ -131,22 +128,12 @@ def read_settings(shop: OpenShop) -> Settings:
 
 def make_accounts(shop: OpenShop, wanted: Iterable[tuple[str, str]]) -> dict[str, str]:
     """Make the accounts of these (full name, slot) pairs that QuickBooks does not have; their ids by name."""
-    client = _client(shop)
-    try:
+    with client_of(shop) as client:
         return ensure_accounts(client, tuple(wanted))
-    finally:
-        client.close()
 
 
 def _listed(client: Client, kind: str) -> tuple[Listed, ...]:
     return tuple(Listed(one.id, one.name, one.active) for one in books.listed(client, kind))
-
-
-def _client(shop: OpenShop) -> Client:
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    client: Client = shop.exchange.client()
-    return client
 
 
 def _from_plain(plain: dict[str, Any]) -> Settings:

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
-from retailpos.actions.exchange import Lease
+from retailpos.actions.exchange import client_of, leased
 from retailpos.actions.shop import OpenShop
 from retailpos.actions.till import Till
 from retailpos.core import rights
 from retailpos.core.catalogue import Customer, Vendor
-from retailpos.core.errors import Refusal, Trouble
+from retailpos.core.errors import Trouble
 from retailpos.core.plain import canonical, from_plain
 from retailpos.core.sharing import CUSTOMER, FIELDS, PEOPLE, Differing, Person, Shared, agreed
 from retailpos.exchange.listing import Matched, match_people
@@ -69,18 +69,8 @@ def share_people(
     `answers` are a person's decisions by (kind, our id, field): OURS or THEIRS. Without `send` nothing is written in
     QuickBooks. `told` hears (done, whole) and may return False to stop.
     """
-    if shop.exchange is None:
-        raise Refusal("not_connected")
-    client = shop.exchange.client()
-    lease = Lease(shop, client.realm)
-    with shop.store.write() as tx:
-        lease.take(tx)
-    try:
+    with client_of(shop) as client, leased(shop, client.realm):
         return _Round(shop, client, send=send, answers=answers or {}).run(told or _go_on)
-    finally:
-        client.close()
-        with shop.store.write() as tx:
-            lease.drop(tx)
 
 
 def may_share(till: Till) -> None:
@@ -123,6 +113,8 @@ class _Round:
         self._here: dict[str, Customer | Vendor] = {}
         self._links: dict[str, Shared] = {}
         self.did = Shares()
+        with shop.store.read() as tx:
+            self._shop_id = tx.lists.meta("shop_id")
 
     def run(self, told: Told) -> Shares:
         """Do it, as far as `told` lets it."""
@@ -220,10 +212,8 @@ class _Round:
             self.did.left.append(Left(self._kind, self._here[ours].name, "gone_there"))
             return
         person = as_person(self._here[ours])
-        with self._shop.store.read() as tx:
-            known_as = f"{tx.lists.meta('shop_id')}/{ours}"
         try:
-            made = theirs.make_person(self._client, self._kind, person, known_as)
+            made = theirs.make_person(self._client, self._kind, person, f"{self._shop_id}/{ours}")
         except Trouble as trouble:
             self._leave(person.name, trouble)
             return
