@@ -193,7 +193,8 @@ class PayoutsModel(QObject):
         shop = self._desk.shop
         if self.view.page == FILE and self._preview is not None:
             found = self._preview.found
-            return tuple(rows.found_row(shop, one) for one in found), tuple(one.number for one in found)
+            words = tuple(_("Its document in QuickBooks is {number}.").format(number=one.number) for one in found)
+            return tuple(rows.found_row(shop, one) for one in found), words
         if self.view.page == ACCOUNTS:
             words = tuple(rows.watch_words(shop, one) for one in self._accounts)
             return tuple(rows.account_row(shop, one) for one in self._accounts), words

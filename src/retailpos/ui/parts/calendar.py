@@ -204,7 +204,8 @@ class CalendarGrid(QWidget):
 
     def _draw_marks(self, painter: QPainter, theme: Theme, area: QRect, cell: DayCell, left: int) -> None:
         if cell.today:
-            chip = QRect(left, area.top() + 9, painting.width_of(font("key"), "today") + 10, 20)
+            room = area.right() - 30 - left
+            chip = QRect(left - 2, area.top() + 9, min(room, painting.width_of(font("key"), "today") + 8), 20)
             painting.box(painter, chip, radius=10, fill=theme.sunken, border=theme.line if theme.strong else None)
             painting.words(painter, chip, "today", font("key"), theme.ink2, align=painting.CENTRE)
         if cell.marked:
