@@ -208,9 +208,9 @@ def _what_it_may_do() -> Card:
     grid.setVerticalSpacing(2)
     says = (
         ("check", "ok", _("Read accounts, classes and settings")),
-        ("check", "ok", _("Write one entry a day")),
+        ("check", "ok", _("Write one entry a day, and what you ask for")),
         ("check", "ok", _("Read its own entries back")),
-        ("x", "ink2", _("Touch your bank, payroll or other entries")),
+        ("x", "ink2", _("Touch bills, payroll or entries made by others")),
     )
     for n, (icon, tone, words) in enumerate(says):
         grid.addWidget(Said(icon, words, tone=tone), n // 2, n % 2)
